@@ -1,0 +1,30 @@
+/** Who may do what: the only table. `execute` refuses by it, buttons hide by it, the sidebar filters by it. */
+
+export const roles = ["sp", "admin", "user"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who can stand behind a request: somebody signed in, or a guest holding a join link. */
+export type CallerRole = Role | "guest";
+
+const table = {
+  "meetings.read": ["admin", "user"],
+  "meetings.write": ["admin", "user"],
+  "rooms.read": ["admin"],
+  "rooms.write": ["admin"],
+  "directory.read": ["admin", "user"],
+  "enterprises.read": ["sp"],
+  "enterprises.enter": ["sp"],
+  "session.write": ["sp", "admin", "user"],
+  "join.use": ["guest"],
+} as const satisfies Record<string, readonly CallerRole[]>;
+
+export type Permission = keyof typeof table;
+export const permissions = Object.keys(table) as Permission[];
+
+/**
+ * Whether a role has a permission. A service provider's administrator who has entered an enterprise acts in it with
+ * role `admin`: callers pass that effective role.
+ */
+export function can(role: CallerRole, permission: Permission): boolean {
+  return (table[permission] as readonly CallerRole[]).includes(role);
+}
