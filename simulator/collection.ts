@@ -1,0 +1,133 @@
+/** Records by key, with further indexes that stay true through add, update and remove. */
+export class Collection<T extends object> {
+  readonly #keyOf: (record: T) => string;
+  readonly #records = new Map<string, T>();
+  readonly #indexes: Index<T>[] = [];
+
+  constructor(keyOf: (record: T) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): T | undefined {
+    return this.#records.get(key);
+  }
+
+  /** The record that must be there; a missing one is a fault of the simulator, not of the caller. */
+  need(key: string): T {
+    const record = this.#records.get(key);
+    if (!record) throw new Error(`no record ${key}`);
+    return record;
+  }
+
+  /** All records in the order they were added. */
+  values(): IterableIterator<T> {
+    return this.#records.values();
+  }
+
+  add(record: T): T {
+    const key = this.#keyOf(record);
+    if (this.#records.has(key)) throw new Error(`record ${key} exists`);
+    this.#records.set(key, record);
+    for (const index of this.#indexes) index.add(record);
+    return record;
+  }
+
+  /** Changes members of a record in place; the key stays the same, and so does its place in every listing. */
+  update(record: T, changes: Partial<T>): T {
+    const before = this.#indexes.map((index) => index.keyOf(record));
+    Object.assign(record, changes);
+    this.#indexes.forEach((index, i) => {
+      const old = before[i] ?? null;
+      if (old === index.keyOf(record)) return;
+      index.remove(old, record);
+      index.add(record);
+    });
+    return record;
+  }
+
+  remove(record: T): void {
+    if (!this.#records.delete(this.#keyOf(record))) return;
+    for (const index of this.#indexes) index.remove(index.keyOf(record), record);
+  }
+
+  /** A unique index; records whose key is null stay out of it. */
+  index(keyOf: KeyOf<T>): UniqueIndex<T> {
+    return this.#attach(new UniqueIndex(keyOf));
+  }
+
+  /** An index from a key to all records that share it. */
+  group(keyOf: KeyOf<T>): GroupIndex<T> {
+    return this.#attach(new GroupIndex(keyOf));
+  }
+
+  #attach<I extends Index<T>>(index: I): I {
+    for (const record of this.#records.values()) index.add(record);
+    this.#indexes.push(index);
+    return index;
+  }
+}
+
+type KeyOf<T> = (record: T) => string | null;
+
+interface Index<T> {
+  readonly keyOf: KeyOf<T>;
+  add(record: T): void;
+  /** Takes the record away from the key it stood under. */
+  remove(key: string | null, record: T): void;
+}
+
+class UniqueIndex<T> implements Index<T> {
+  readonly keyOf: KeyOf<T>;
+  readonly #records = new Map<string, T>();
+
+  constructor(keyOf: KeyOf<T>) {
+    this.keyOf = keyOf;
+  }
+
+  get(key: string): T | undefined {
+    return this.#records.get(key);
+  }
+
+  add(record: T): void {
+    const key = this.keyOf(record);
+    if (key === null) return;
+    if (this.#records.has(key)) throw new Error(`${key} is taken`);
+    this.#records.set(key, record);
+  }
+
+  remove(key: string | null): void {
+    if (key !== null) this.#records.delete(key);
+  }
+}
+
+class GroupIndex<T> implements Index<T> {
+  readonly keyOf: KeyOf<T>;
+  readonly #groups = new Map<string, Set<T>>();
+
+  constructor(keyOf: KeyOf<T>) {
+    this.keyOf = keyOf;
+  }
+
+  get(key: string): ReadonlySet<T> {
+    return this.#groups.get(key) ?? new Set();
+  }
+
+  add(record: T): void {
+    const key = this.keyOf(record);
+    if (key === null) return;
+    const group = this.#groups.get(key);
+    if (group) group.add(record);
+    else this.#groups.set(key, new Set([record]));
+  }
+
+  remove(key: string | null, record: T): void {
+    if (key === null) return;
+    const group = this.#groups.get(key);
+    group?.delete(record);
+    if (group?.size === 0) this.#groups.delete(key);
+  }
+}
