@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { command, query, resource } from "./operation.ts";
+import { pageInput } from "./page.ts";
+
+/** The enterprises the portal knows. Their upstream life (creating, resources) is not here yet. */
+export const enterprises = resource("enterprises", {
+  search: query({
+    permission: "enterprises.read",
+    as: ["none"],
+    input: pageInput.extend({ text: z.string().max(128).optional() }),
+    output: z.object({
+      items: z.array(z.object({ id: z.string(), name: z.string(), corpId: z.string(), ownApp: z.boolean() })),
+      total: z.number(),
+      offset: z.number(),
+    }),
+    example: {},
+  }),
+  /** Act as an enterprise's administrator until left again; audited as such. */
+  enter: command({
+    permission: "enterprises.enter",
+    as: ["none"],
+    input: z.object({ enterpriseId: z.uuid() }),
+    output: z.null(),
+    example: { enterpriseId: "00000000-0000-7000-8000-000000000000" },
+  }),
+});

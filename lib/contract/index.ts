@@ -1,0 +1,24 @@
+import { directory } from "./directory.ts";
+import { enterprises } from "./enterprises.ts";
+import { join } from "./join.ts";
+import { meetings } from "./meetings.ts";
+import type { Operation } from "./operation.ts";
+import { rooms } from "./rooms.ts";
+import { session } from "./session.ts";
+
+/** Every resource. For the server and the tests: a page imports just the resources it shows. */
+export const resources = { directory, enterprises, join, meetings, rooms, session };
+
+type Resources = typeof resources;
+type Entries = { [R in keyof Resources]: Resources[R][keyof Resources[R]] }[keyof Resources];
+
+/** Operations without an upstream call of their own: each needs a handler, or nothing compiles. */
+export type HandledOperations = {
+  [E in Entries as E extends { upstream: string } ? never : E["name"]]: E;
+};
+
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  Object.values(resources)
+    .flatMap((entries) => Object.values(entries) as Operation[])
+    .map((operation) => [operation.name, operation]),
+);
