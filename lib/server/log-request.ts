@@ -1,0 +1,9 @@
+import "server-only";
+import type { Context } from "./context.ts";
+import { log } from "./log.ts";
+
+/** One line per request that says which upstream calls it made and how long they took; no input, no output. */
+export function logRequest(operation: string, context: Context, startedAt: number): void {
+  const ms = Math.round(performance.now() - startedAt);
+  log().info({ requestId: context.requestId, operation, ms, calls: context.calls }, "request");
+}

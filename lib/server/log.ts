@@ -1,0 +1,70 @@
+import "server-only";
+import { type Logger, pino } from "pino";
+import { env } from "./env.ts";
+import { once } from "./once.ts";
+
+/** Members whose value no log line may hold, at any of the first five levels. */
+export const redactedNames = [
+  "accessToken",
+  "appKey",
+  "authorization",
+  "callbackKey",
+  "cookie",
+  "currentPwd",
+  "guestPassword",
+  "guestPwd",
+  "hostPassword",
+  "hostPwd",
+  "key",
+  "keyCipher",
+  "nonce",
+  "passwd",
+  "password",
+  "passwordCipher",
+  "passwordHash",
+  "pwd",
+  "refreshToken",
+  "secret",
+  "set-cookie",
+  "sid",
+  "signature",
+  "token",
+  "tokenCipher",
+  "verifyCode",
+  "x-access-token",
+  "x-conference-authorization",
+] as const;
+
+const levels = ["", "*.", "*.*.", "*.*.*.", "*.*.*.*."];
+
+/** The level names, joined with each redacted name, in the library's path notation. */
+function redactedPaths(): string[] {
+  return levels.flatMap((level) =>
+    redactedNames.map((name) => (name.includes("-") ? `${level.slice(0, -1)}["${name}"]` : level + name)),
+  );
+}
+
+/** A logger of its own, for tests; the portal's is {@link log}. `write` receives each finished line. */
+export function createLog(level: string, write?: (line: string) => void): Logger {
+  return pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: redactedPaths(), censor: "[redacted]" },
+      // A join link's address is itself the secret; it also reaches the log inside other libraries' messages.
+      hooks: { streamWrite: (line) => line.replace(/\/j\/[\w%-]+/g, "/j/…") },
+    },
+    write ? { write } : pino.destination({ fd: 1, sync: true }),
+  );
+}
+
+/** The portal's log: one JSON object a line on standard output, without secrets. */
+export function log(): Logger {
+  return once("log", () => createLog(env().logLevel));
+}
+
+/** The log of one request: every line carries its id. */
+export function requestLog(requestId: string): Logger {
+  return log().child({ requestId });
+}

@@ -1,0 +1,20 @@
+import "server-only";
+
+/**
+ * Makes a thing on first use and keeps it for the life of the process. The only home of process-wide things
+ * (clients, pools, caches, queues): Next loads a module up to three times in one process, `globalThis` only once.
+ *
+ * @param key names the thing; two callers with one key share it
+ * @param make runs at most once unless it throws, in which case nothing is kept and the error falls through
+ */
+export function once<T>(key: string, make: () => T): T {
+  const slots: Record<symbol, unknown> = globalThis as never;
+  const slot = Symbol.for(`foyer.${key}`);
+  if (!(slot in slots)) slots[slot] = make();
+  return slots[slot] as T;
+}
+
+/** Drops a thing, so that its next use makes it anew: when it is closed, and between tests. */
+export function forgetOnce(key: string): void {
+  delete (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(`foyer.${key}`)];
+}
