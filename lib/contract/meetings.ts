@@ -3,6 +3,7 @@ import { attendee, attendeeToWire, attendeeWire, toAttendee } from "./attendees.
 import {
   fromInstant,
   meetingWire,
+  passwordOf,
   toMeeting,
   toMeetingSettings,
   whoMayJoin,
@@ -166,6 +167,20 @@ export const meetings = resource("meetings", {
     input: z.object({ id: meetingId, role: z.enum(["guest", "host"]) }),
     output: z.object({ url: z.url() }),
     example: { id: "000000000", role: "guest" },
+  }),
+  /** The passwords and the browser's join address, each only where the upstream shows it to the caller. */
+  reveal: command({
+    permission: "meetings.read",
+    as: ["user", "enterprise"],
+    upstream: "GET /v1/mmc/management/conferences/confDetail",
+    input: z.object({ id: meetingId }),
+    wire: ({ id }) => detailToWire({ id, attendeesFrom: 0, attendeesLimit: 1 }),
+    output: detailWire.transform(({ conferenceData }) => ({
+      guestPassword: passwordOf(conferenceData, "guest"),
+      hostPassword: passwordOf(conferenceData, "host"),
+      webLink: conferenceData.guestJoinUri || null,
+    })),
+    example: { id: "000000000" },
   }),
 
   /** The booking just as the upstream tells it, with every member a replacement must send again. */

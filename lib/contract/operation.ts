@@ -42,18 +42,24 @@ export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   kind: "command";
 };
 
+type Sent<U extends UpstreamRoute | undefined> = { upstream?: U };
+
 /** An operation reads and may be retried and cached; see {@link command} for what changes things. */
-export function query<I extends z.ZodType, O extends z.ZodType, const E extends Entry<I, O>>(
-  entry: E & Entry<I, O> & { input: I; output: O },
-): E & { kind: "query" } {
-  return { ...entry, kind: "query" };
+export function query<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const U extends UpstreamRoute | undefined = undefined,
+>(entry: Entry<I, O> & Sent<U>): Query<I, O> & Required<Sent<U>> {
+  return { ...entry, kind: "query" } as Query<I, O> & Required<Sent<U>>;
 }
 
 /** An operation that changes something, issues a token or takes a secret: audited, never retried. */
-export function command<I extends z.ZodType, O extends z.ZodType, const E extends CommandEntry<I, O>>(
-  entry: E & CommandEntry<I, O> & { input: I; output: O },
-): E & { kind: "command" } {
-  return { ...entry, kind: "command" };
+export function command<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const U extends UpstreamRoute | undefined = undefined,
+>(entry: CommandEntry<I, O> & Sent<U>): Command<I, O> & Required<Sent<U>> {
+  return { ...entry, kind: "command" } as Command<I, O> & Required<Sent<U>>;
 }
 
 /** Names a resource's operations: `resource("rooms", { search })` makes `rooms.search` carry its own name. */

@@ -1,0 +1,81 @@
+import { operations } from "#lib/contract/index.ts";
+import { joinToken } from "#lib/contract/join.ts";
+import type { Operation } from "#lib/contract/operation.ts";
+import { AppError } from "#lib/errors.ts";
+import { clientAddress } from "#lib/server/client-address.ts";
+import type { Caller } from "#lib/server/context.ts";
+import { execute } from "#lib/server/execute.ts";
+import { guestLink } from "#lib/server/join-links.ts";
+import { logRequest } from "#lib/server/log-request.ts";
+import { requireSameOrigin } from "#lib/server/origin.ts";
+import { limit } from "#lib/server/rate-limit.ts";
+import { readJson } from "#lib/server/read-body.ts";
+import { contextOf, requestIdOf } from "#lib/server/request-context.ts";
+import { answer, refuse } from "#lib/server/respond.ts";
+import { requireSessionForRoute } from "#lib/server/session.ts";
+
+type Params = { params: Promise<{ resource: string; operation: string }> };
+
+/** Queries: `GET ?input=<json>`. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  return handle(request, await params, "query", () => parseQueryInput(request));
+}
+
+/** Commands: `POST <json>`, from our own pages only. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  return handle(request, await params, "command", (operation) => {
+    requireSameOrigin(request);
+    return readJson(request, operation.maxBytes);
+  });
+}
+
+async function handle(
+  request: Request,
+  params: { resource: string; operation: string },
+  kind: Operation["kind"],
+  readInput: (operation: Operation) => unknown,
+): Promise<Response> {
+  const requestId = requestIdOf(request);
+  const startedAt = performance.now();
+  const name = `${params.resource}.${params.operation}`;
+  try {
+    const operation = findOperation(name, kind);
+    const guest = operation.permission === "join.use";
+    const session = guest ? null : await requireSessionForRoute(request);
+    const input = await readInput(operation);
+    const caller: Caller = session ? { kind: "session", session } : await guestCaller(request, input);
+    const context = contextOf(request, caller, requestId);
+    try {
+      return answer(await execute(operation, input, context), requestId);
+    } finally {
+      logRequest(name, context, startedAt);
+    }
+  } catch (error) {
+    return refuse(error, requestId);
+  }
+}
+
+/** Unknown, internal, or asked for with the other method: all the same 404. */
+function findOperation(name: string, kind: Operation["kind"]): Operation {
+  const operation = operations.get(name);
+  if (!operation || operation.internal || operation.kind !== kind) throw new AppError("not_found");
+  return operation;
+}
+
+function parseQueryInput(request: Request): unknown {
+  const text = new URL(request.url).searchParams.get("input");
+  if (text === null) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_input", "malformed JSON", { reason: "malformed_json" });
+  }
+}
+
+/** Limited by address before the link is looked up, so that links cannot be guessed in bulk. */
+async function guestCaller(request: Request, input: unknown): Promise<Caller> {
+  await limit(`join:${clientAddress(request)}`, { max: 30, perSeconds: 60 });
+  const token = joinToken.safeParse((input as { token?: unknown } | null)?.token);
+  if (!token.success) throw new AppError("not_found");
+  return { kind: "guest", link: await guestLink(token.data) };
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useRef } from "react";
+import type { z } from "zod";
+import { resourceOf } from "#lib/contract/operation.ts";
+import { ApiError, type Callable, call } from "./client.ts";
+import { queryKey } from "./query-key.ts";
+
+type QueryOptions = { enabled?: boolean; refetchInterval?: number | false };
+
+/** Reads through a query operation. The previous page stays while the next one loads. */
+export function useApiQuery<T extends Callable & { kind: "query" }>(
+  operation: T,
+  input: z.input<T["input"]>,
+  options: QueryOptions = {},
+): UseQueryResult<z.output<T["output"]>, ApiError> {
+  return useQuery<z.output<T["output"]>, ApiError>({
+    queryKey: queryKey(operation, input),
+    queryFn: ({ signal }) => call(operation, input, { signal }),
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
+
+/**
+ * Runs a command operation. On success everything cached of its resource, and of those in its `refreshes`, is stale:
+ * there is no other invalidation. Errors lead to one toast unless the caller shows them itself (`handlesErrors`).
+ */
+export function useApiCommand<T extends Callable & { kind: "command"; refreshes?: readonly string[] }>(
+  operation: T,
+  options: { handlesErrors?: boolean } = {},
+): UseMutationResult<z.output<T["output"]>, ApiError, z.input<T["input"]>> {
+  const client = useQueryClient();
+  const send = useUnansweredKey();
+  return useMutation<z.output<T["output"]>, ApiError, z.input<T["input"]>>({
+    mutationKey: [operation.name],
+    mutationFn: (input) =>
+      send(JSON.stringify(input), (idempotencyKey) => call(operation, input, { idempotencyKey })),
+    meta: { handled: options.handlesErrors ?? false },
+    onSuccess: () => {
+      const stale = [resourceOf(operation.name), ...(operation.refreshes ?? [])];
+      return Promise.all(stale.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
+    },
+  });
+}
+
+/**
+ * The same input sent again after no answer came keeps its idempotency key: the portal then says that it was sent
+ * already instead of doing it twice.
+ */
+function useUnansweredKey() {
+  const unanswered = useRef<{ input: string; key: string } | null>(null);
+  return async function send<R>(input: string, attempt: (key: string) => Promise<R>): Promise<R> {
+    const key = unanswered.current?.input === input ? unanswered.current.key : crypto.randomUUID();
+    unanswered.current = { input, key };
+    try {
+      const result = await attempt(key);
+      unanswered.current = null;
+      return result;
+    } catch (error) {
+      if (error instanceof ApiError && error.code !== "network") unanswered.current = null;
+      throw error;
+    }
+  };
+}

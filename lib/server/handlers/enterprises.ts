@@ -1,0 +1,32 @@
+import "server-only";
+import { AppError } from "#lib/errors.ts";
+import { db } from "../db.ts";
+import { enterEnterprise } from "../session.ts";
+import { sessionOf } from "./caller.ts";
+import type { HandlersOf } from "./types.ts";
+
+export const enterpriseHandlers: HandlersOf<"enterprises"> = {
+  "enterprises.search": async ({ page, pageSize, text }) => {
+    const where = text ? { name: { contains: text, mode: "insensitive" as const } } : {};
+    const offset = (page - 1) * pageSize;
+    const [rows, total] = await Promise.all([
+      db().enterprise.findMany({
+        where,
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: offset,
+        take: pageSize,
+        include: { _count: { select: { apps: true } } },
+      }),
+      db().enterprise.count({ where }),
+    ]);
+    const items = rows.map(({ id, name, corpId, _count }) => ({ id, name, corpId, ownApp: _count.apps > 0 }));
+    return { items, total, offset };
+  },
+
+  "enterprises.enter": async ({ enterpriseId }, context) => {
+    const enterprise = await db().enterprise.findUnique({ where: { id: enterpriseId } });
+    if (!enterprise) throw new AppError("not_found");
+    await enterEnterprise(sessionOf(context), enterpriseId);
+    return null;
+  },
+};

@@ -1,0 +1,13 @@
+import "server-only";
+import { enterpriseHandlers } from "./enterprises.ts";
+import { joinHandlers } from "./join.ts";
+import { meetingHandlers } from "./meetings.ts";
+import { sessionHandlers } from "./session.ts";
+import type { Handlers } from "./types.ts";
+
+export const handlers: Handlers = {
+  ...enterpriseHandlers,
+  ...joinHandlers,
+  ...meetingHandlers,
+  ...sessionHandlers,
+};
