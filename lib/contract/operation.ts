@@ -42,15 +42,13 @@ export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   kind: "command";
 };
 
-type Sent<U extends UpstreamRoute | undefined> = { upstream?: U };
-
 /** An operation reads and may be retried and cached; see {@link command} for what changes things. */
 export function query<
   I extends z.ZodType,
   O extends z.ZodType,
   const U extends UpstreamRoute | undefined = undefined,
->(entry: Entry<I, O> & Sent<U>): Query<I, O> & Required<Sent<U>> {
-  return { ...entry, kind: "query" } as Query<I, O> & Required<Sent<U>>;
+>(entry: Entry<I, O> & { upstream?: U }): Query<I, O> & { upstream: U } {
+  return { ...entry, kind: "query" } as Query<I, O> & { upstream: U };
 }
 
 /** An operation that changes something, issues a token or takes a secret: audited, never retried. */
@@ -58,8 +56,8 @@ export function command<
   I extends z.ZodType,
   O extends z.ZodType,
   const U extends UpstreamRoute | undefined = undefined,
->(entry: CommandEntry<I, O> & Sent<U>): Command<I, O> & Required<Sent<U>> {
-  return { ...entry, kind: "command" } as Command<I, O> & Required<Sent<U>>;
+>(entry: CommandEntry<I, O> & { upstream?: U }): Command<I, O> & { upstream: U } {
+  return { ...entry, kind: "command" } as Command<I, O> & { upstream: U };
 }
 
 /** Names a resource's operations: `resource("rooms", { search })` makes `rooms.search` carry its own name. */
