@@ -1,10 +1,11 @@
 import type { Clock } from "./clock.ts";
 import { Collection } from "./collection.ts";
+import type { Conference, Notice, PastRun, WrongPasswords } from "./model/conference.ts";
 import type { Department, Enterprise } from "./model/enterprise.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
 import type { User } from "./model/user.ts";
-import { Random } from "./random.ts";
+import { Random, stableHex } from "./random.ts";
 
 export type Scale = "small" | "large";
 
@@ -13,6 +14,9 @@ export class World {
   readonly scale: Scale;
   readonly clock: Clock;
   readonly random = new Random(20_260_101);
+
+  readonly spId = stableHex("service provider").slice(0, 32);
+  readonly spAdminId = stableHex("service provider's administrator").slice(0, 32);
 
   readonly enterprises = new Collection<Enterprise>((it) => it.corpId);
   readonly departments = new Collection<Department>((it) => within(it.corpId, it.deptCode));
@@ -25,7 +29,17 @@ export class World {
   readonly usersByThirdAccount = this.users.index((it) =>
     it.thirdAccount === null ? null : within(it.corpId, it.thirdAccount),
   );
+  readonly usersByEmail = this.users.index((it) => it.email || null);
+  readonly usersByPhone = this.users.index((it) => it.phone || null);
   readonly usersByCorp = this.users.group((it) => it.corpId);
+  readonly userTexts = this.users.searchIndex((it) => [
+    it.name,
+    it.englishName,
+    it.phone,
+    it.email,
+    it.account,
+    it.thirdAccount ?? "",
+  ]);
 
   readonly rooms = new Collection<Room>((it) => it.id);
   readonly roomsByNumber = this.rooms.index((it) => it.vmrId);
@@ -36,13 +50,35 @@ export class World {
   readonly apps = new Collection<App>((it) => it.appId);
   readonly tokens = new Collection<Token>((it) => it.accessToken);
   readonly tokensByRefresh = this.tokens.index((it) => it.refreshToken);
-  /** Counted per kind of client, since the limits are. */
   readonly tokensByUser = this.tokens.group((it) => it.userId);
   readonly portalNonces = new Collection<PortalNonce>((it) => it.nonce);
+
+  readonly conferences = new Collection<Conference>((it) => it.conferenceID);
+  readonly conferencesByCorp = this.conferences.group((it) => it.corpId);
+  readonly conferencesByRoom = this.conferences.group((it) => it.room?.id ?? null);
+  readonly pastRuns = new Collection<PastRun>((it) => it.confUUID);
+  /** Every mail, calendar entry and SMS about a conference, oldest first. */
+  readonly notices: Notice[] = [];
+  readonly wrongPasswords = new Collection<WrongPasswords>((it) => it.key);
+
+  #sipNumbers = 0;
+  #roomNumbers = 0;
 
   constructor(scale: Scale, clock: Clock) {
     this.scale = scale;
     this.clock = clock;
+  }
+
+  /** The next SIP number, as users and terminals have one. */
+  newSipNumber(): string {
+    this.#sipNumbers += 1;
+    return `+99111${String(this.#sipNumbers).padStart(12, "0")}`;
+  }
+
+  /** The next number of a room. They all start with 9, so a meeting's random ID should not. */
+  newRoomNumber(): string {
+    this.#roomNumbers += 1;
+    return `9${String(11_000_000 + this.#roomNumbers * 7)}`;
   }
 }
 
