@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ApiError } from "#lib/api/client.ts";
+
+/** What a refusal says to its reader: the reason where one is known, else the code. */
+export function useErrorText(): (error: Pick<ApiError, "code" | "reason">) => string {
+  const t = useTranslations("errors");
+  return ({ code, reason }) => {
+    const key = reason && `reasons.${reason}`;
+    // Reasons come over the wire, so that their key cannot be typed; an unknown one falls back to its code.
+    return key && t.has(key as never) ? t(key as never) : t(`codes.${code}`);
+  };
+}
+
+/** What is wrong with one field, by the key that `execute` and the form's schema share. */
+export function useFieldText(): (key: string) => string {
+  const t = useTranslations("errors.fields");
+  return (key) => (t.has(key as never) ? t(key as never) : t("invalid"));
+}

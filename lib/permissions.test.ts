@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { type CallerRole, can, permissions, roles } from "./permissions.ts";
+
+describe("can", () => {
+  it("gives a guest nothing but joining", () => {
+    expect(permissions.filter((permission) => can("guest", permission))).toEqual(["join.use"]);
+  });
+
+  it("lets nobody signed in pass for a guest", () => {
+    expect(roles.filter((role) => can(role, "join.use"))).toEqual([]);
+  });
+
+  it.each<[CallerRole, boolean]>([
+    ["sp", false],
+    ["admin", true],
+    ["user", false],
+  ])("lets %s change rooms: %s", (role, allowed) => {
+    expect(can(role, "rooms.write")).toBe(allowed);
+  });
+
+  it("keeps a service provider out of an enterprise's matters until it is entered", () => {
+    expect(can("sp", "meetings.read")).toBe(false);
+    expect(can("sp", "enterprises.enter")).toBe(true);
+    expect(can("admin", "enterprises.enter")).toBe(false);
+  });
+});
