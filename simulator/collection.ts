@@ -1,8 +1,11 @@
+import { GroupIndex, type Index, type KeyOf, SearchIndex, UniqueIndex } from "./indexes.ts";
+
 /** Records by key, with further indexes that stay true through add, update and remove. */
 export class Collection<T extends object> {
   readonly #keyOf: (record: T) => string;
   readonly #records = new Map<string, T>();
   readonly #indexes: Index<T>[] = [];
+  readonly #searches: SearchIndex<T>[] = [];
 
   constructor(keyOf: (record: T) => string) {
     this.#keyOf = keyOf;
@@ -46,6 +49,7 @@ export class Collection<T extends object> {
       index.remove(old, record);
       index.add(record);
     });
+    for (const search of this.#searches) search.forget(record);
     return record;
   }
 
@@ -64,70 +68,16 @@ export class Collection<T extends object> {
     return this.#attach(new GroupIndex(keyOf));
   }
 
+  /** An index for substring search over some texts of a record. */
+  searchIndex(textsOf: (record: T) => readonly string[]): SearchIndex<T> {
+    const search = new SearchIndex(textsOf);
+    this.#searches.push(search);
+    return search;
+  }
+
   #attach<I extends Index<T>>(index: I): I {
     for (const record of this.#records.values()) index.add(record);
     this.#indexes.push(index);
     return index;
-  }
-}
-
-type KeyOf<T> = (record: T) => string | null;
-
-interface Index<T> {
-  readonly keyOf: KeyOf<T>;
-  add(record: T): void;
-  /** Takes the record away from the key it stood under. */
-  remove(key: string | null, record: T): void;
-}
-
-class UniqueIndex<T> implements Index<T> {
-  readonly keyOf: KeyOf<T>;
-  readonly #records = new Map<string, T>();
-
-  constructor(keyOf: KeyOf<T>) {
-    this.keyOf = keyOf;
-  }
-
-  get(key: string): T | undefined {
-    return this.#records.get(key);
-  }
-
-  add(record: T): void {
-    const key = this.keyOf(record);
-    if (key === null) return;
-    if (this.#records.has(key)) throw new Error(`${key} is taken`);
-    this.#records.set(key, record);
-  }
-
-  remove(key: string | null): void {
-    if (key !== null) this.#records.delete(key);
-  }
-}
-
-class GroupIndex<T> implements Index<T> {
-  readonly keyOf: KeyOf<T>;
-  readonly #groups = new Map<string, Set<T>>();
-
-  constructor(keyOf: KeyOf<T>) {
-    this.keyOf = keyOf;
-  }
-
-  get(key: string): ReadonlySet<T> {
-    return this.#groups.get(key) ?? new Set();
-  }
-
-  add(record: T): void {
-    const key = this.keyOf(record);
-    if (key === null) return;
-    const group = this.#groups.get(key);
-    if (group) group.add(record);
-    else this.#groups.set(key, new Set([record]));
-  }
-
-  remove(key: string | null, record: T): void {
-    if (key === null) return;
-    const group = this.#groups.get(key);
-    group?.delete(record);
-    if (group?.size === 0) this.#groups.delete(key);
   }
 }

@@ -32,13 +32,21 @@ export class World {
   readonly usersByEmail = this.users.index((it) => it.email || null);
   readonly usersByPhone = this.users.index((it) => it.phone || null);
   readonly usersByCorp = this.users.group((it) => it.corpId);
+  /** What an administrator's user search looks at. */
   readonly userTexts = this.users.searchIndex((it) => [
     it.name,
-    it.englishName,
     it.phone,
     it.email,
     it.account,
     it.thirdAccount ?? "",
+  ]);
+  /** What a directory search looks at. */
+  readonly directoryTexts = this.users.searchIndex((it) => [
+    it.account,
+    it.sipNum,
+    it.name,
+    it.phone,
+    it.email,
   ]);
 
   readonly rooms = new Collection<Room>((it) => it.id);

@@ -1,0 +1,21 @@
+import type { Routes } from "../route.ts";
+import { auth } from "./auth.ts";
+import { conferences } from "./conferences/conferences.ts";
+import { corp } from "./corp.ts";
+import { directory } from "./directory.ts";
+import { ownRooms } from "./own-rooms.ts";
+import { rooms } from "./rooms.ts";
+import { spCorps } from "./sp-corps.ts";
+import { users } from "./users.ts";
+
+/** Every route of the simulator, one table per subject. */
+export const tables: readonly Routes[] = [
+  auth,
+  conferences,
+  corp,
+  directory,
+  ownRooms,
+  rooms,
+  spCorps,
+  users,
+];
