@@ -1,3 +1,4 @@
+import type { NextRequest } from "next/server";
 import { operations } from "#lib/contract/index.ts";
 import { joinToken } from "#lib/contract/join.ts";
 import type { Operation } from "#lib/contract/operation.ts";
@@ -17,12 +18,12 @@ import { requireSessionForRoute } from "#lib/server/session.ts";
 type Params = { params: Promise<{ resource: string; operation: string }> };
 
 /** Queries: `GET ?input=<json>`. */
-export async function GET(request: Request, { params }: Params): Promise<Response> {
+export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
   return handle(request, await params, "query", () => parseQueryInput(request));
 }
 
 /** Commands: `POST <json>`, from our own pages only. */
-export async function POST(request: Request, { params }: Params): Promise<Response> {
+export async function POST(request: NextRequest, { params }: Params): Promise<Response> {
   return handle(request, await params, "command", (operation) => {
     requireSameOrigin(request);
     return readJson(request, operation.maxBytes);
@@ -30,7 +31,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
 }
 
 async function handle(
-  request: Request,
+  request: NextRequest,
   params: { resource: string; operation: string },
   kind: Operation["kind"],
   readInput: (operation: Operation) => unknown,
@@ -62,7 +63,7 @@ function findOperation(name: string, kind: Operation["kind"]): Operation {
   return operation;
 }
 
-function parseQueryInput(request: Request): unknown {
+function parseQueryInput(request: NextRequest): unknown {
   const text = new URL(request.url).searchParams.get("input");
   if (text === null) return {};
   try {
@@ -73,7 +74,7 @@ function parseQueryInput(request: Request): unknown {
 }
 
 /** Limited by address before the link is looked up, so that links cannot be guessed in bulk. */
-async function guestCaller(request: Request, input: unknown): Promise<Caller> {
+async function guestCaller(request: NextRequest, input: unknown): Promise<Caller> {
   await limit(`join:${clientAddress(request)}`, { max: 30, perSeconds: 60 });
   const token = joinToken.safeParse((input as { token?: unknown } | null)?.token);
   if (!token.success) throw new AppError("not_found");

@@ -1,0 +1,43 @@
+import type { Locale } from "./locales.ts";
+
+/** Every file of `messages/en`; a resource adds its line here. The English file is the type of the Chinese one. */
+const files = {
+  errors: () => import("../../messages/en/errors.json"),
+  format: () => import("../../messages/en/format.json"),
+  home: () => import("../../messages/en/home.json"),
+  shell: () => import("../../messages/en/shell.json"),
+  "sign-in": () => import("../../messages/en/sign-in.json"),
+  ui: () => import("../../messages/en/ui.json"),
+};
+
+export type Namespace = keyof typeof files;
+export type Messages = { [N in Namespace]: Awaited<ReturnType<(typeof files)[N]>>["default"] };
+
+/** All namespaces, in the order of the list above. */
+export const namespaces = Object.keys(files) as Namespace[];
+
+/** What every page may need in the browser; see `PageMessages` for the page's own. */
+export const baseNamespaces = ["errors", "format", "shell", "ui"] as const satisfies readonly Namespace[];
+
+/** All texts of one language. A language without a file fails here, at the first request. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const { default: texts } = await import(`../../messages/${locale}/${namespace}.json`);
+      return [namespace, texts];
+    }),
+  );
+  return Object.fromEntries(loaded);
+}
+
+/** The named part of all texts. */
+export function pickMessages(messages: Messages, wanted: readonly Namespace[]): Partial<Messages> {
+  return Object.fromEntries(wanted.map((namespace) => [namespace, messages[namespace]]));
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
