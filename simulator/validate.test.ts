@@ -3,6 +3,7 @@ import { UpstreamError } from "./errors.ts";
 import { fields } from "./fields/all.ts";
 import type { OperationFields } from "./fields/field.ts";
 import { breakages, sample, shapeBreakages, shapeSample } from "./fields/samples.ts";
+import { tables } from "./routes/all.ts";
 import { knownRoutes, type RawInput, validate } from "./validate.ts";
 
 const operations = Object.entries<OperationFields>(fields);
@@ -38,6 +39,11 @@ function refusal(route: string, input: RawInput): UpstreamError {
 
 it("knows all 202 operations", () => {
   expect(knownRoutes.size).toBe(202);
+});
+
+it("knows every route that the simulator serves", () => {
+  const served = tables.flatMap((table) => Object.keys(table));
+  expect(served.filter((route) => !knownRoutes.has(route))).toEqual([]);
 });
 
 describe.each(operations)("%s", (route, table) => {

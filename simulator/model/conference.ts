@@ -67,7 +67,7 @@ export interface Conference {
   readonly corpId: string;
   readonly schedulerId: string;
   /** Made to start at once, not booked ahead. */
-  readonly immediate: boolean;
+  immediate: boolean;
   /** The cloud room or personal meeting ID it is held on; `fixedId` when people dial that room's number. */
   readonly room: { readonly id: string; readonly fixedId: boolean } | null;
   booking: Booking;
@@ -120,6 +120,8 @@ export interface Notice {
   readonly conferenceID: string;
   readonly channel: "mail" | "sms" | "calendar";
   readonly to: string;
+  /** The start as the message says it: `yyyy-MM-dd HH:mm` in the zone of the booking's timeZoneID. */
+  readonly start: string;
 }
 
 /** Failed joins of one address at one conference ID. */

@@ -35,6 +35,7 @@ export function updateMeeting(call: Call) {
   }
   const config = body.object("confConfigInfo");
   world.conferences.update(conference, {
+    immediate,
     booking,
     guestPassword: guestPassword(world, config, conference.conferenceID, conference.chairPassword),
     hasRun: false,

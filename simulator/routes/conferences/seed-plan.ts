@@ -22,19 +22,14 @@ const subjects = [
   ["mei.chen", "新版本发布准备", 30],
 ] as const;
 
-const attendees = ["mei.chen", "sato.aiko", "marta.kowalska", "lin.yue"] as const;
+const colleagues = ["wang.jun", "mei.chen", "tom.becker", "sato.aiko", "marta.kowalska", "lin.yue"];
 const hours = [1, 2, 6, 8, 13];
 
-/** 38 bookings over 30 days: the four organisers in turn, each with one to three of the others. */
+/** 38 bookings over 30 days: the four organisers in turn, each with one to three colleagues. */
 export const plan: readonly Planned[] = Array.from({ length: 38 }, (_, i) => {
   const [by, subject, minutes] = subjects[i % subjects.length] ?? subjects[0];
-  const others = attendees.filter((it) => it !== by).slice(0, 1 + (i % 3));
-  return {
-    by,
-    subject,
-    day: 1 + Math.floor((i * 29) / 37),
-    hour: hours[i % hours.length] ?? 1,
-    minutes,
-    with: others,
-  };
+  const rotated = [...colleagues.slice(i % colleagues.length), ...colleagues.slice(0, i % colleagues.length)];
+  const day = 1 + Math.floor((i * 29) / 37);
+  const others = rotated.filter((it) => it !== by).slice(0, 1 + (i % 3));
+  return { by, subject, day, hour: hours[i % hours.length] ?? 1, minutes, with: others };
 });

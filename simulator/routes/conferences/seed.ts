@@ -55,11 +55,7 @@ interface Slot {
 }
 
 function book(world: World, corpId: string, by: string, others: readonly string[], slot: Slot): Conference {
-  const person = (thirdAccount: string) => {
-    const user = world.usersByThirdAccount.get(within(corpId, thirdAccount));
-    if (!user) throw new Error(`the seeds have no ${thirdAccount}`);
-    return user;
-  };
+  const person = (thirdAccount: string) => world.usersByThirdAccount.need(within(corpId, thirdAccount));
   return bookFor(world, person(by), others.map(person), slot);
 }
 
