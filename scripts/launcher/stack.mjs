@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { requireFreePort } from "./ports.mjs";
+import { startCluster } from "./postgres/cluster.mjs";
+import { embeddedPrograms } from "./postgres/programs.mjs";
+import { createProcesses, waitUntil } from "./processes.mjs";
+import { runNode } from "./run.mjs";
+
+// Modules that say `server-only` load under this condition alone.
+const ON_SERVER = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+
+async function answers(url, isGood) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    await response.arrayBuffer();
+    return isGood(response);
+  } catch {
+    return false;
+  }
+}
+
+function environmentOf(settings, secrets, databaseUrl) {
+  const environment = {
+    ...process.env,
+    ...secrets,
+    FOYER_MODE: settings.mode,
+    DATABASE_URL: databaseUrl,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl,
+    NEXTAUTH_URL: settings.publicUrl,
+    FOYER_BUILD_FOLDER: settings.buildFolder,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+  };
+  // Next refuses to run in production under any other value than its own.
+  delete environment.NODE_ENV;
+  if (settings.mode === "live") return environment;
+  return {
+    ...environment,
+    SIMULATOR_PORT: String(settings.simulatorPort),
+    SIMULATOR_SCALE: settings.simulatorScale,
+    UPSTREAM_URL: `http://127.0.0.1:${settings.simulatorPort}`,
+  };
+}
+
+async function startSimulator(settings, { env, processes, signal }) {
+  processes.startNode("simulator", ["simulator/main.ts"], { env, patienceMs: 3000 });
+  const url = `http://127.0.0.1:${settings.simulatorPort}/__sim/clock`;
+  await waitUntil(() => answers(url, (response) => response.ok), processes, {
+    what: "The simulator",
+    signal,
+  });
+}
+
+async function startPortal(settings, { env, processes, signal }) {
+  const command = settings.hotReload ? "dev" : "start";
+  const address = ["-H", settings.host, "-p", String(settings.port)];
+  processes.startNode("portal", ["node_modules/next/dist/bin/next", command, ...address], { env });
+  const health = `http://127.0.0.1:${settings.port}/api/health`;
+  const patienceMs = settings.hotReload ? 120_000 : 60_000;
+  await waitUntil(() => answers(health, (response) => response.ok), processes, {
+    what: "The portal",
+    signal,
+    patienceMs,
+  });
+}
+
+/**
+ * Starts everything one installation consists of: database (unless settings name one), migrations, and for a demo the
+ * simulator and the seed, then the portal. Logs and data go below `folder`.
+ * `signal` interrupts the start. Answers the processes, the environment they run in, and `stop`, which ends all of them, newest first.
+ */
+export async function startStack({ settings, secrets, folder, terminal, signal }) {
+  const demo = settings.mode === "demo";
+  await requireFreePort(settings.port, { owner: "portal", variable: "PORT" });
+  if (demo) await requireFreePort(settings.simulatorPort, { owner: "simulator", variable: "SIMULATOR_PORT" });
+
+  const processes = createProcesses(join(folder, "logs"));
+  let clear = () => {};
+  const stop = async () => {
+    await processes.stop();
+    clear();
+  };
+  try {
+    let databaseUrl = settings.databaseUrl;
+    if (!databaseUrl) {
+      const start = () => startCluster({ folder, programs: embeddedPrograms(), processes, signal });
+      const cluster = await terminal.step("Start the database", start);
+      databaseUrl = cluster.url;
+      clear = cluster.clear;
+    }
+    const env = environmentOf(settings, secrets, databaseUrl);
+    await terminal.step("Bring the database up to date", () =>
+      runNode([...ON_SERVER, "prisma/migrate.ts"], { env, signal, failure: "" }),
+    );
+    if (demo) {
+      await terminal.step("Start the simulator", () => startSimulator(settings, { env, processes, signal }));
+      await terminal.step("Seed the demo", () =>
+        runNode([...ON_SERVER, "prisma/seed.ts"], { env, signal, failure: "" }),
+      );
+    }
+    await terminal.step("Start the portal", () => startPortal(settings, { env, processes, signal }));
+    return { processes, env, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

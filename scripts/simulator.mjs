@@ -1,0 +1,7 @@
+import { onOwnNode } from "./launcher/own-node.mjs";
+
+onOwnNode(import.meta.url, async () => {
+  const { loadEnvironmentFile } = await import("./launcher/settings.mjs");
+  loadEnvironmentFile();
+  await import("../simulator/main.ts");
+});
