@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** One column of a `DataTable`. */
+export type Column<Row> = {
+  /** Also the sort key, where the column sorts. */
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures go to the end. */
+  align?: "start" | "end";
+  /** The first text column is the row's name: it takes the spare width and truncates. Exactly one per table. */
+  isName?: boolean;
+  /** Only where the upstream sorts by it. */
+  isSortable?: boolean;
+  /** A head that is only read aloud: for a column of actions. */
+  isHeaderHidden?: boolean;
+  /** Where the cell stands in a phone's two lines; left out of them when absent. A name is always the first line. */
+  phone?: "detail" | "state" | "actions";
+};

@@ -1,0 +1,80 @@
+"use client";
+
+import { Table } from "@heroui/react";
+import { useTranslations } from "next-intl";
+import type { Column } from "./column.ts";
+import type { TableProps } from "./data-table.tsx";
+import { PlaceholderLine, placeholderKeys } from "./placeholder-line.tsx";
+
+const cellClass = <Row,>(column: Column<Row>) =>
+  `${column.isName ? "w-full max-w-0" : "whitespace-nowrap"} ${column.align === "end" ? "text-end" : ""}`;
+
+/** Rows as a table, from 768 px. */
+export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) {
+  const { label, columns, rows, rowId, rowText, isBusy = false, sort, onSort, isHeadOnly } = props;
+  const t = useTranslations("ui");
+  const isLoading = rows === undefined;
+  return (
+    <Table
+      variant="secondary"
+      className={`table-sticky max-md:hidden ${isHeadOnly ? "shrink-0" : "min-h-0 flex-1"}`}
+      aria-busy={isBusy || isLoading}
+    >
+      {isLoading && (
+        <span role="status" className="sr-only">
+          {t("loading")}
+        </span>
+      )}
+      <Table.ScrollContainer className="h-full overflow-auto">
+        <Table.Content aria-label={label} sortDescriptor={sort} onSortChange={onSort}>
+          <Table.Header>
+            {columns.map((column) => (
+              <Table.Column
+                key={column.id}
+                id={column.id}
+                isRowHeader={column.isName}
+                allowsSorting={column.isSortable}
+                className={cellClass(column)}
+              >
+                {({ sortDirection }) =>
+                  column.isSortable ? (
+                    <Table.SortableColumnHeader sortDirection={sortDirection}>
+                      {column.header}
+                    </Table.SortableColumnHeader>
+                  ) : (
+                    <span className={column.isHeaderHidden ? "sr-only" : ""}>{column.header}</span>
+                  )
+                }
+              </Table.Column>
+            ))}
+          </Table.Header>
+          <Table.Body className={isBusy ? "opacity-50" : ""}>
+            {rows
+              ? rows.map((row) => (
+                  <Table.Row key={rowId(row)} id={rowId(row)} textValue={rowText(row)}>
+                    {columns.map((column) => (
+                      <Table.Cell key={column.id} className={cellClass(column)}>
+                        {column.isName ? (
+                          <div className="truncate">{column.cell(row)}</div>
+                        ) : (
+                          column.cell(row)
+                        )}
+                      </Table.Cell>
+                    ))}
+                  </Table.Row>
+                ))
+              : placeholderKeys.map((key, index) => (
+                  <Table.Row key={key} id={key} textValue={t("loading")}>
+                    {columns.map((column) => (
+                      <Table.Cell key={column.id} className={cellClass(column)}>
+                        <PlaceholderLine index={index} isWide={column.isName} />
+                      </Table.Cell>
+                    ))}
+                  </Table.Row>
+                ))}
+          </Table.Body>
+        </Table.Content>
+      </Table.ScrollContainer>
+    </Table>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { SearchField } from "@heroui/react";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+
+type Props = {
+  /** What can be searched for: "Subject, ID or organiser". */
+  label: string;
+  /** The text in force, from the URL. */
+  value: string;
+  onChange: (text: string) => void;
+  className?: string;
+};
+
+const pauseMs = 300;
+
+/** A search text that is applied when typing pauses. Enter and the clearing cross apply at once. */
+export function SearchBox({ label, value, onChange, className = "w-64" }: Props) {
+  const t = useTranslations("ui");
+  const [typed, setTyped] = useState(value);
+  const [inForce, setInForce] = useState(value);
+  if (value !== inForce) {
+    // Back, Forward or "Clear filters" changed the text in force.
+    setInForce(value);
+    setTyped(value);
+  }
+  const apply = useEffectEvent((text: string) => {
+    if (text === value) return;
+    setInForce(text);
+    onChange(text);
+  });
+  // A timer that typing restarts.
+  useEffect(() => {
+    const timer = setTimeout(() => apply(typed), pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return (
+    <SearchField
+      aria-label={label}
+      className={className}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={onChange}
+      onClear={() => onChange("")}
+    >
+      <SearchField.Group>
+        <SearchField.SearchIcon />
+        <SearchField.Input placeholder={label} maxLength={128} />
+        <SearchField.ClearButton aria-label={t("clearSearch")} />
+      </SearchField.Group>
+    </SearchField>
+  );
+}
