@@ -23,6 +23,7 @@ export const join = resource("join", {
       state: z.enum(["scheduled", "running", "ended", "unknown"]),
       media: z.enum(["video", "voice"]),
       waitingRoom: z.boolean(),
+      downloadPage: z.url(),
     }),
     example: {},
   }),
@@ -39,8 +40,10 @@ export const join = resource("join", {
     secrets: ["token"],
     output: z.object({
       clientLink: z.string().startsWith("cloudlink://"),
+      /** The upstream's own page for browsers; null where it names none. */
       webLink: z.url().nullable(),
       dialId: z.string(),
+      /** Null where guests need none. */
       password: z.string().nullable(),
     }),
     example: { token: "AAAAAAAAAAAAAAAAAAAAAA", name: "Ewa Nowak", microphone: true, camera: false },

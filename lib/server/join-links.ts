@@ -24,18 +24,28 @@ const placeOf = (row: string, enterprise: string) => ({
   enterprise,
 });
 
+/** The address of the join page that a token opens, as people are given it. */
 export function joinUrl(token: string): string {
   return new URL(`/j/${token}`, env().publicUrl).href;
 }
 
-/** The address of a meeting's join page; the same one each time it is asked for, until it is revoked. */
+/**
+ * The address of a meeting's join page; the same one each time it is asked for, until it is revoked. A meeting that was
+ * moved elsewhere than in the portal takes its link's expiry along here. `endsAt` is an ISO instant.
+ */
 export async function joinLinkFor(wanted: Wanted): Promise<string> {
   const { enterpriseId, meetingId, role } = wanted;
+  const expiresAt = expiryOf(wanted.endsAt);
   const existing = await db().joinLink.findFirst({
-    where: { enterpriseId, meetingId, role, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { enterpriseId, meetingId, role, revokedAt: null },
     orderBy: { createdAt: "asc" },
   });
-  if (existing) return joinUrl(decrypt(existing.tokenCipher, placeOf(existing.id, enterpriseId)));
+  if (existing) {
+    if (existing.expiresAt.getTime() !== expiresAt.getTime()) {
+      await db().joinLink.update({ where: { id: existing.id }, data: { expiresAt } });
+    }
+    return joinUrl(decrypt(existing.tokenCipher, placeOf(existing.id, enterpriseId)));
+  }
 
   const token = randomBytes(16).toString("base64url");
   const id = crypto.randomUUID();
@@ -48,7 +58,7 @@ export async function joinLinkFor(wanted: Wanted): Promise<string> {
       meetingId,
       role,
       createdById: wanted.createdById,
-      expiresAt: expiryOf(wanted.endsAt),
+      expiresAt,
     },
   });
   return joinUrl(token);
@@ -73,6 +83,7 @@ export async function moveJoinLinks(enterpriseId: string, meetingId: string, end
   });
 }
 
+/** All links of a meeting stop working at once. */
 export async function revokeJoinLinks(enterpriseId: string, meetingId: string): Promise<void> {
   await db().joinLink.updateMany({
     where: { enterpriseId, meetingId, revokedAt: null },

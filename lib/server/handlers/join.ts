@@ -1,17 +1,16 @@
 import "server-only";
-import { joinClientLink } from "#lib/contract/client-link.ts";
+import { clientDownloadPage, joinClientLink } from "#lib/contract/client-link.ts";
 import { passwordOf, toMeeting, toMeetingSettings } from "#lib/contract/meeting-wire.ts";
-import { meetings } from "#lib/contract/meetings.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Context, GuestLink } from "../context.ts";
-import { perform } from "../perform.ts";
+import { linkedMeeting } from "../linked-meeting.ts";
 import { connectionFor } from "../upstream/connection.ts";
 import type { HandlersOf } from "./types.ts";
 
 export const joinHandlers: HandlersOf<"join"> = {
   "join.show": async (_input, context) => {
     const link = linkOf(context);
-    const wire = await readMeeting(link, context);
+    const { wire, apiHost } = await read(link, context);
     const { subject, organiser, startsAt, endsAt, timeZone, state, media } = toMeeting(wire);
     const { waitingRoom } = toMeetingSettings(wire);
     return {
@@ -25,29 +24,33 @@ export const joinHandlers: HandlersOf<"join"> = {
       state,
       media,
       waitingRoom,
+      downloadPage: clientDownloadPage(apiHost),
     };
   },
 
   "join.open": async ({ name, microphone, camera }, context) => {
     const link = linkOf(context);
-    const wire = await readMeeting(link, context);
-    const { apiHost } = await connectionFor(link.enterprise.id);
+    const { wire, apiHost } = await read(link, context);
     const { dialId } = toMeeting(wire);
     const needsPassword = link.role === "host" || toMeetingSettings(wire).guestPassword === "required";
     const password = needsPassword ? passwordOf(wire, link.role) : null;
+    // Without it the client would let the host in as a guest, or not at all.
+    if (needsPassword && !password) throw new AppError("forbidden", "no password", { reason: "not_host" });
     const webLink = (link.role === "host" ? wire.chairJoinUri : wire.guestJoinUri) || null;
     const clientLink = joinClientLink({ apiHost, dialId, password, name, microphone, camera });
     return { clientLink, webLink, dialId, password };
   },
 };
 
-/** The portal reads as the link's enterprise: the row, not the visitor, says which meeting that is. */
-async function readMeeting(link: GuestLink, context: Context) {
-  const input = { id: link.meetingId, attendeesFrom: 0, attendeesLimit: 1 };
-  return (await perform(meetings.readWire, input, context)).conferenceData;
+async function read(link: GuestLink, context: Context) {
+  const [wire, { apiHost }] = await Promise.all([
+    linkedMeeting(link, context),
+    connectionFor(link.enterprise.id),
+  ]);
+  return { wire, apiHost };
 }
 
-function linkOf(context: Context): GuestLink {
-  if (context.caller.kind !== "guest") throw new AppError("forbidden", "no join link");
-  return context.caller.link;
+function linkOf({ caller }: Context): GuestLink {
+  if (caller.kind !== "guest") throw new AppError("forbidden", "no join link");
+  return caller.link;
 }

@@ -1,15 +1,12 @@
 import type { NextRequest } from "next/server";
 import { operations } from "#lib/contract/index.ts";
-import { joinToken } from "#lib/contract/join.ts";
 import type { Operation } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "#lib/server/client-address.ts";
 import type { Caller } from "#lib/server/context.ts";
 import { execute } from "#lib/server/execute.ts";
-import { guestLink } from "#lib/server/join-links.ts";
+import { guestCaller } from "#lib/server/guest-caller.ts";
 import { logRequest } from "#lib/server/log-request.ts";
 import { requireSameOrigin } from "#lib/server/origin.ts";
-import { limit } from "#lib/server/rate-limit.ts";
 import { readJson } from "#lib/server/read-body.ts";
 import { contextOf, requestIdOf } from "#lib/server/request-context.ts";
 import { answer, refuse } from "#lib/server/respond.ts";
@@ -71,12 +68,4 @@ function parseQueryInput(request: NextRequest): unknown {
   } catch {
     throw new AppError("invalid_input", "malformed JSON", { reason: "malformed_json" });
   }
-}
-
-/** Limited by address before the link is looked up, so that links cannot be guessed in bulk. */
-async function guestCaller(request: NextRequest, input: unknown): Promise<Caller> {
-  await limit(`join:${clientAddress(request)}`, { max: 30, perSeconds: 60 });
-  const token = joinToken.safeParse((input as { token?: unknown } | null)?.token);
-  if (!token.success) throw new AppError("not_found");
-  return { kind: "guest", link: await guestLink(token.data) };
 }
