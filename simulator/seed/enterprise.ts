@@ -39,7 +39,7 @@ export function addEnterprise(world: World, seeded: SeededEnterprise): void {
     domain,
     ownerId: stableHex(`user ${ownerAccount}`).slice(0, 32),
     address: seeded.address,
-    phone: `+86215${corpId.slice(0, 7)}`,
+    phone: `+86215${corpId.slice(-7)}`,
     country: "chinaPR",
     email: `office@${domain}.example.com`,
     description: "",

@@ -40,7 +40,7 @@ export function generatedPeople(wanted: Wanted): Person[] {
     return {
       ...person,
       deptCode: pick(random, departments),
-      phone: i % 5 === 4 ? "" : `+86139${wanted.corpId.slice(0, 4)}${String(i).padStart(4, "0")}`,
+      phone: i % 5 === 4 ? "" : `+86139${wanted.corpId.slice(-4)}${String(i).padStart(4, "0")}`,
       hidePhone: i % 13 === 0,
       unbound: i >= count - wanted.unbound,
     };
