@@ -55,7 +55,12 @@ export type Environment = {
  * @throws EnvironmentError whose message names each wrong variable and what to do, never its value
  */
 export function env(): Environment {
-  return once("env", () => parseEnvironment(process.env));
+  return once("env", () => {
+    const environment = parseEnvironment(process.env);
+    // next-auth reads its address from nowhere else.
+    process.env.NEXTAUTH_URL = environment.publicUrl.origin;
+    return environment;
+  });
 }
 
 /** What {@link env} does, for given variables. An empty value counts as absent. */

@@ -17,7 +17,8 @@ export async function readJson(request: Request, maxBytes: number = defaultMaxBy
   }
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+/** The same for any body, as bytes. Throws `payload_too_large`. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > maxBytes) throw new AppError("payload_too_large");
   const chunks: Uint8Array[] = [];

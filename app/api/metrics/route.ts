@@ -1,0 +1,24 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { env } from "#lib/server/env.ts";
+import { isLoopback } from "#lib/server/env-values.ts";
+import { metrics } from "#lib/server/metrics.ts";
+
+/** Prometheus' text format. Asks for the token where one is set, and needs one wherever the portal is reachable. */
+export async function GET(request: Request): Promise<Response> {
+  const { metricsToken, publicUrl } = env();
+  const open = metricsToken === undefined && isLoopback(publicUrl.hostname);
+  if (!open && !bears(request, metricsToken)) return new Response("Not found\n", { status: 404 });
+  const { registry } = metrics();
+  return new Response(await registry.metrics(), {
+    headers: { "Content-Type": registry.contentType, "Cache-Control": "no-store" },
+  });
+}
+
+function bears(request: Request, token: string | undefined): boolean {
+  const given = request.headers.get("authorization") ?? "";
+  return token !== undefined && timingSafeEqual(sha256(given), sha256(`Bearer ${token}`));
+}
+
+function sha256(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { clientAddress } from "./client-address.ts";
+import { env } from "./env.ts";
+import { log } from "./log.ts";
+import { sessionCookieName, sessionFromCookies } from "./session-cookie.ts";
+import { idHashOf, lifeMs, readSession, revokeSession } from "./session-store.ts";
+import { signIn } from "./sign-in.ts";
+
+/** What our cookie holds, and what `authorize` hands to the `jwt` callback. */
+const claims = z.object({ sid: z.string() });
+
+/** next-auth's options for one request: it checks CSRF and keeps the cookie, which holds the session's id only. */
+export function authOptions(request: Request): NextAuthOptions {
+  const { publicUrl, sessionSecret } = env();
+  const secure = publicUrl.protocol === "https:";
+  return {
+    secret: sessionSecret,
+    useSecureCookies: secure,
+    // next-auth 4 refuses the strategy "database" together with credentials.
+    session: { strategy: "jwt", maxAge: lifeMs / 1_000 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async (input) => {
+          const { userId, sessionId } = await signIn(input, clientAddress(request));
+          // Its cookie is about to be replaced: nobody could end it any more.
+          const previous = await sessionFromCookies(request.headers.get("cookie"));
+          if (previous) await revokeSession(previous.idHash);
+          return { id: userId, sid: sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => claims.parse(user ?? token),
+      session: async ({ session, token }) => {
+        // next-auth takes the cookie away when this throws, and answers that nobody is signed in.
+        if (!(await readSession(claims.parse(token).sid))) throw new Error("the session is over");
+        return { expires: session.expires };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => revokeSession(idHashOf(claims.parse(token).sid)),
+    },
+    logger: {
+      // A cookie that is over or garbage is an ordinary thing.
+      error: (code, metadata) =>
+        log()[code === "JWT_SESSION_ERROR" ? "debug" : "error"]({ code, metadata }, "next-auth"),
+      warn: (code) => log().warn({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { notePeerAddresses } from "./client-address.ts";
+import { closeDatabase, db } from "./db.ts";
+import { env } from "./env.ts";
+import { EnvironmentError } from "./env-values.ts";
+import { cleanUp } from "./housekeeping.ts";
+import { registerJob, stopJobs } from "./jobs.ts";
+import { log } from "./log.ts";
+import { once } from "./once.ts";
+import { forgetChangedSessions } from "./session-cookie.ts";
+
+/** Thrown when this database belongs to an installation of the other mode. */
+export class ModeError extends Error {}
+
+/**
+ * Starts what a portal process needs besides answering requests. A process that cannot run as it should says why in
+ * one message and exits: Next would go on and answer 500 to everything.
+ */
+export async function boot(): Promise<void> {
+  try {
+    await once("boot", start);
+  } catch (error) {
+    const expected = error instanceof EnvironmentError || error instanceof ModeError;
+    process.stderr.write(`${expected ? error.message : `Foyer cannot start: ${String(error)}`}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const { mode } = env();
+  notePeerAddresses();
+  await requireMode(mode);
+  await forgetChangedSessions();
+  await registerJob("clean-up", cleanUp, "17 3 * * *");
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  log().info({ mode }, "started");
+}
+
+/** The first start marks the database with its mode; no later one may use the other. @throws ModeError */
+export async function requireMode(mode: "demo" | "live"): Promise<void> {
+  const create = { key: "mode", value: mode };
+  const { value } = await db().setting.upsert({ where: { key: "mode" }, create, update: {} });
+  if (value === mode) return;
+  throw new ModeError(
+    `This database belongs to a ${value} installation; FOYER_MODE=${mode} must not be used on it.`,
+  );
+}
+
+/** Next itself ends the requests and the process; what would keep it alive is closed here. */
+async function stop(): Promise<void> {
+  try {
+    await stopJobs();
+    await closeDatabase();
+  } catch (error) {
+    log().error({ err: error }, "stopping");
+  }
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { decode } from "next-auth/jwt";
+import { z } from "zod";
+import { listen } from "./db.ts";
+import { env } from "./env.ts";
+import { once } from "./once.ts";
+import { readSession, type Session, sessionChannel } from "./session-store.ts";
+
+/** `__Host-` ties the cookie to this host and to HTTPS; over plain HTTP, on loopback only, browsers refuse it. */
+export function sessionCookieName(): string {
+  return env().publicUrl.protocol === "https:" ? "__Host-foyer.session" : "foyer.session";
+}
+
+/** What the signed and encrypted cookie holds. */
+const claims = z.object({ sid: z.string() });
+
+/** The session's id in a cookie value; null for anything that this portal did not issue. */
+export async function sessionIdIn(cookie: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: cookie, secret: env().sessionSecret });
+    return claims.safeParse(token).data?.sid ?? null;
+  } catch {
+    // Garbage, a foreign key or an expired cookie: simply no session.
+    return null;
+  }
+}
+
+// 4 s and the database's answer stay below the 5 s within which a revocation counts, even if its message is lost.
+const rememberedMs = 4_000;
+
+/** Sessions by the hash of their cookie, so that most requests neither decrypt it (86 µs) nor ask the database. */
+function remembered() {
+  return once(
+    "sessions",
+    () =>
+      new LRUCache<string, Session, string>({
+        max: 20_000,
+        ttl: rememberedMs,
+        fetchMethod: async (_hash, _stale, { context: cookie }) => {
+          const id = await sessionIdIn(cookie);
+          return (id && (await readSession(id))) || undefined;
+        },
+      }),
+  );
+}
+
+/** The session behind a `Cookie` header, at most 4 s old; null without one. Simultaneous calls share one look-up. */
+export async function sessionFromCookies(header: string | null): Promise<Session | null> {
+  const cookie = cookieIn(header ?? "", sessionCookieName());
+  if (!cookie) return null;
+  const hash = createHash("sha256").update(cookie).digest("base64url");
+  const session = await remembered().fetch(hash, { context: cookie });
+  return session && session.expiresAt.getTime() > Date.now() ? session : null;
+}
+
+function cookieIn(header: string, name: string): string | undefined {
+  const start = `${name}=`;
+  return header
+    .split(/; */)
+    .find((pair) => pair.startsWith(start))
+    ?.slice(start.length);
+}
+
+/** Makes this process forget a session the moment any process changes or revokes it. */
+export async function forgetChangedSessions(): Promise<void> {
+  await listen(sessionChannel, forget, () => remembered().clear());
+}
+
+function forget(changed: string): void {
+  const cache = remembered();
+  for (const [key, { idHash, user }] of cache.entries()) {
+    if (idHash === changed || `user:${user.id}` === changed) cache.delete(key);
+  }
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { AppError } from "#lib/errors.ts";
+import type { Role } from "#lib/permissions.ts";
+import { db, notify } from "./db.ts";
+import { enqueue } from "./jobs.ts";
+
+/** Somebody signed in, as the database says it within the last seconds. */
+export type Session = {
+  /** SHA-256 of the id in the cookie, in hex: names the session without being able to use it. */
+  idHash: string;
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    locale: string | null;
+    timeZone: string | null;
+    bindingId: string | null;
+  };
+  /** What counts now: "admin" while a service provider's administrator acts inside an enterprise. */
+  role: Role;
+  homeRole: Role;
+  /** The one in effect. */
+  enterprise: { id: string; name: string; corpId: string } | null;
+  /** The entered one. */
+  acting: { id: string; name: string } | null;
+  /** The upstream's name for this user, in the user's own enterprise. */
+  thirdPartyId: string | null;
+  expiresAt: Date;
+};
+
+const hourMs = 60 * 60 * 1_000;
+/** A session ends 12 hours after it was last used, and a week after signing in however it is used. */
+export const idleMs = 12 * hourMs;
+export const lifeMs = 7 * 24 * hourMs;
+
+/** Sends the hash of a changed session, or `user:<id>`, to every process that remembers it. */
+export const sessionChannel = "session";
+/** Run when a user's last session was revoked; data `{ userId }`. */
+export const sessionsEndedJob = "session.ended";
+
+export function idHashOf(sessionId: string): string {
+  return createHash("sha256").update(sessionId).digest("hex");
+}
+
+/** Signs a user in. Returns the session's id, 256 random bits, of which the database keeps the hash only. */
+export async function createSession(user: {
+  id: string;
+  role: Role;
+  enterpriseId: string | null;
+}): Promise<string> {
+  const id = randomBytes(32).toString("base64url");
+  await db().session.create({
+    data: {
+      idHash: idHashOf(id),
+      userId: user.id,
+      role: user.role,
+      enterpriseId: user.enterpriseId,
+      expiresAt: new Date(Date.now() + idleMs),
+    },
+  });
+  return id;
+}
+
+/** The session of an id, with its life extended by use; null when it is unknown, over, revoked, or its user disabled. */
+export async function readSession(sessionId: string): Promise<Session | null> {
+  const idHash = idHashOf(sessionId);
+  const row = await db().session.findUnique({ where: { idHash }, include: parts });
+  if (!row || row.revokedAt || row.expiresAt.getTime() <= Date.now()) return null;
+  const { user, role, enterprise: home } = row;
+  // A user who changed role or enterprise signs in anew.
+  if (user.disabledAt || user.role !== role || user.enterpriseId !== row.enterpriseId) return null;
+
+  const acting = role === "sp" ? row.actingEnterprise : null;
+  const binding = user.binding?.enterpriseId === row.enterpriseId ? user.binding : null;
+  return {
+    idHash,
+    user: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      locale: user.locale,
+      timeZone: user.timeZone,
+      bindingId: user.bindingId,
+    },
+    role: acting ? "admin" : role,
+    homeRole: role,
+    enterprise: acting ?? home,
+    acting: acting && { id: acting.id, name: acting.name },
+    thirdPartyId: binding?.thirdPartyId ?? null,
+    expiresAt: await extended(row),
+  };
+}
+
+const enterpriseParts = { select: { id: true, name: true, corpId: true } } as const;
+const parts = {
+  user: { include: { binding: { select: { enterpriseId: true, thirdPartyId: true } } } },
+  enterprise: enterpriseParts,
+  actingEnterprise: enterpriseParts,
+} as const;
+
+/** Written at most once an hour. */
+async function extended(row: { idHash: string; createdAt: Date; expiresAt: Date }): Promise<Date> {
+  const until = Math.min(Date.now() + idleMs, row.createdAt.getTime() + lifeMs);
+  if (until - row.expiresAt.getTime() < hourMs) return row.expiresAt;
+  const expiresAt = new Date(until);
+  await db().session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data: { expiresAt } });
+  return expiresAt;
+}
+
+/**
+ * Makes a service provider's administrator act inside an enterprise, or outside of any (`null`).
+ * @throws AppError `forbidden` for other roles, `not_found` for an unknown enterprise
+ */
+export async function act(session: Session, enterpriseId: string | null): Promise<void> {
+  if (session.homeRole !== "sp")
+    throw new AppError("forbidden", "only a service provider enters enterprises");
+  if (enterpriseId && !(await db().enterprise.findUnique({ where: { id: enterpriseId } }))) {
+    throw new AppError("not_found");
+  }
+  await db().session.update({
+    where: { idHash: session.idHash },
+    data: { actingEnterpriseId: enterpriseId },
+  });
+  await notify(sessionChannel, session.idHash);
+}
+
+/** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */
+export async function revokeSession(idHash: string): Promise<void> {
+  const revoked = await db().session.updateManyAndReturn({
+    where: { idHash, revokedAt: null },
+    data: { revokedAt: new Date() },
+    select: { userId: true },
+  });
+  for (const { userId } of revoked) {
+    await notify(sessionChannel, idHash);
+    await noteEnd(userId);
+  }
+}
+
+/** Ends all sessions of a user, everywhere within 5 s: after a change of password or role, and when disabling. */
+export async function revokeAllSessions(userId: string): Promise<void> {
+  const { count } = await db().session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  await notify(sessionChannel, `user:${userId}`);
+  if (count > 0) await noteEnd(userId);
+}
+
+async function noteEnd(userId: string): Promise<void> {
+  const live = await db().session.count({
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
+  if (live === 0) await enqueue(sessionsEndedJob, { userId });
+}
