@@ -37,7 +37,7 @@ export function toRequest(operation: Operation, input: unknown): WireRequest {
     for (const name in members) if (!template.used.has(name)) addQuery(query, name, members[name]);
   } else body = toJson(rest(members, template.used));
 
-  const headers = operation.headers ? operation.headers(input) : {};
+  const headers = operation.headers ? { ...operation.headers(input) } : {};
   const path = fill(template, members) + (query.length > 0 ? `?${query.join("&")}` : "");
   return body === undefined
     ? { method: template.method, path, headers }

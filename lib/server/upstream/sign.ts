@@ -4,11 +4,16 @@ import { AppError } from "#lib/errors.ts";
 /** Whom a signed sign-in stands for. No member is optional: an empty id would be an administrator's. */
 export type Identity = { kind: "user"; userId: string } | { kind: "enterprise" } | { kind: "sp" };
 
-export type SignRequest = {
-  app: { kind: "sp" | "enterprise"; appId: string; appKey: string };
+/** Who asks, through which kind of app. */
+export type Unsigned = {
+  app: { kind: "sp" | "enterprise" };
   /** The enterprise an SP app acts in; an enterprise app's own enterprise is never named. */
   corpId?: string | undefined;
   identity: Identity;
+};
+
+export type SignRequest = Unsigned & {
+  app: { appId: string; appKey: string };
   /** Epoch milliseconds. */
   now: number;
   /** 32 to 64 letters, digits, `-` or `_`; made from 16 random bytes when absent. */
@@ -52,7 +57,7 @@ export function sign(request: SignRequest): Signed {
   const { app, lifeSeconds = longestLife, nonce = randomBytes(16).toString("hex") } = request;
   if (!Number.isInteger(lifeSeconds) || lifeSeconds < 1 || lifeSeconds > longestLife) refuse("life");
   if (!nonceShape.test(nonce)) refuse("nonce");
-  const ids = idsOf(request);
+  const ids = signedIds(request);
   const expireTime = Math.floor(request.now / 1000) + lifeSeconds;
   const appId = safe("app id", app.appId);
   const owner = app.kind === "sp" ? `${ids.corpId ?? ""}:` : "";
@@ -69,8 +74,11 @@ export function sign(request: SignRequest): Signed {
   };
 }
 
-/** The ids that an identity puts into its signature and its body. Throws as {@link sign} does. */
-function idsOf({ app, corpId, identity }: SignRequest): { corpId?: string; userId?: string } {
+/**
+ * The ids that an identity puts into its signature and its body, none of which can be mistaken for another's.
+ * Throws as {@link sign} does.
+ */
+export function signedIds({ app, corpId, identity }: Unsigned): { corpId?: string; userId?: string } {
   const user = identity.kind === "user" ? { userId: safe("user id", identity.userId) } : {};
   if (app.kind === "enterprise") {
     if (identity.kind === "sp") refuse("an enterprise's app cannot sign for a service provider");
