@@ -5,7 +5,7 @@ import type { Values } from "./values.ts";
 const kinds = ["delay", "hang", "reset", "status", "cut", "dead-token", "slow-body"] as const;
 export type FaultKind = (typeof kinds)[number];
 
-/** Something that goes wrong on purpose. */
+/** Something that goes wrong on purpose. A call that hangs is carried out all the same, as after a lost answer. */
 export interface Fault {
   readonly id: number;
   /** `"METHOD /path/{template}"`, or `*` for every call. */

@@ -30,12 +30,12 @@ test("a port in use, a wrong port and a wrong size each give one sentence and ex
   await once(other, "listening");
   const address = other.address();
   const port = typeof address === "object" && address ? String(address.port) : "";
-  const sentences = {
-    [`Port ${port} is in use; set SIMULATOR_PORT to another one.\n`]: { SIMULATOR_PORT: port },
-    "SIMULATOR_PORT must be a port number.\n": { SIMULATOR_PORT: "many" },
-    "SIMULATOR_SCALE must be small or large.\n": { SIMULATOR_SCALE: "huge" },
-  };
-  for (const [sentence, env] of Object.entries(sentences)) {
+  const refusals: [sentence: string, env: Record<string, string>][] = [
+    [`Port ${port} is in use; set SIMULATOR_PORT to another one.\n`, { SIMULATOR_PORT: port }],
+    ["SIMULATOR_PORT must be a port number.\n", { SIMULATOR_PORT: "many" }],
+    ["SIMULATOR_SCALE must be small or large.\n", { SIMULATOR_SCALE: "huge" }],
+  ];
+  for (const [sentence, env] of refusals) {
     const { exit, output } = await start(env);
     expect(await exit).toEqual([1, null]);
     expect(output()).toBe(sentence);

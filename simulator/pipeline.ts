@@ -10,6 +10,7 @@ import type { Match } from "./router.ts";
 import type { Simulation } from "./simulation.ts";
 import { validate } from "./validate.ts";
 import { Values } from "./values.ts";
+import type { World } from "./world.ts";
 
 /** One request on its way through the checks. */
 export interface Passage {
@@ -33,12 +34,12 @@ export function run(passage: Passage): Answer {
   if (!match) throw unknownRoute();
   const { key, route } = match;
 
-  const identified = identify(world, headerText(request, "x-access-token"));
-  if (passage.fault?.kind === "dead-token" && identified.token) endToken(world, identified.token);
-  const live = passage.fault?.kind === "dead-token" ? identify(world, undefined) : identified;
+  const accessToken = headerText(request, "x-access-token");
+  if (passage.fault?.kind === "dead-token") kill(world, accessToken);
+  const identified = identify(world, accessToken);
 
-  simulation.quota.take(key, counted(live, body, request), world.clock.now(), passage.headers);
-  const caller = authenticate(route.caller, live);
+  simulation.quota.take(key, counted(identified, body, request), world.clock.now(), passage.headers);
+  const caller = authenticate(route.caller, identified);
   entry.caller = logged(caller);
   if (!admits(route.caller, caller.role)) {
     throw new UpstreamError(403, familyCodes(key).forbidden, "The caller's role may not use this operation.");
@@ -62,8 +63,13 @@ export function run(passage: Passage): Answer {
     now: world.clock.now(),
     ip: request.socket.remoteAddress ?? "127.0.0.1",
   });
-  entry.caller ??= logged(signedIn(simulation, answer));
+  entry.caller = logged(signedIn(simulation, answer)) ?? entry.caller;
   return answer;
+}
+
+function kill(world: World, accessToken: string | undefined): void {
+  const token = world.tokens.get(accessToken ?? "");
+  if (token) endToken(world, token);
 }
 
 function authenticate(admitted: readonly Admitted[], identified: Identified): Caller {
@@ -85,7 +91,10 @@ function logged(caller: Caller): Entry["caller"] {
 
 function counted(identified: Identified, body: Body, request: IncomingMessage) {
   if (identified.token) return { identity: identified.token.userId, appId: identified.token.appId };
-  const appId = new Values(body.json).text("appId", null);
+  // Not validated yet: the quota comes before the fields.
+  const { json } = body;
+  const named = typeof json === "object" && json !== null && "appId" in json ? json.appId : null;
+  const appId = typeof named === "string" ? named : null;
   return { identity: appId ?? request.socket.remoteAddress ?? "", appId };
 }
 

@@ -20,16 +20,21 @@ function searched(call: Call): User[] {
   const key = query.text("searchKey", "");
   const visible = visibleDepartments(world, caller);
   const asked = askedDepartments(call);
-  const level = (user: User) => world.departments.get(within(user.corpId, user.deptCode))?.sortLevel ?? 0;
-  return [...world.usersByCorp.get(caller.corpId)]
-    .filter(
-      (user) =>
-        user.status === 0 &&
-        (user.userId === caller.userId || visible === null || visible.has(user.deptCode)) &&
-        (asked === null || asked.has(user.deptCode)) &&
-        world.directoryTexts.matches(user, key),
-    )
-    .sort((a, b) => level(a) - level(b) || a.sortLevel - b.sortLevel);
+  const found = [...world.usersByCorp.get(caller.corpId)].filter(
+    (user) =>
+      user.status === 0 &&
+      (user.userId === caller.userId || visible === null || visible.has(user.deptCode)) &&
+      (asked === null || asked.has(user.deptCode)) &&
+      world.directoryTexts.matches(user, key),
+  );
+  // Level by level: sorting 100,000 users by two keys at once would take a fifth of a second.
+  const levels = Map.groupBy(
+    found,
+    (user) => world.departments.get(within(user.corpId, user.deptCode))?.sortLevel ?? 0,
+  );
+  return [...levels]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, users]) => users.sort((a, b) => a.sortLevel - b.sortLevel));
 }
 
 function askedDepartments({ world, caller, query }: Call): Set<string> | null {
