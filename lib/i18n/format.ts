@@ -26,7 +26,7 @@ export function createFormat(
   const zoned = (timeZone = reader.timeZone) => ({
     /** One piece of a date; Chinese pieces carry their own measure word ("25日"). */
     part: (at: Date, options: Intl.DateTimeFormatOptions) =>
-      formatter.dateTime(at, { ...options, timeZone } as Parameters<Formatter["dateTime"]>[1]),
+      formatter.dateTime(at, { ...options, timeZone }),
   });
 
   const pieces = (at: Date, timeZone?: string) => {

@@ -1,12 +1,12 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { currentSession } from "#lib/server/session.ts";
+import { getSession } from "#lib/server/session.ts";
 import { loadMessages } from "./messages.ts";
 import { readerCookies, resolveLocale, resolveTimeZone } from "./reader.ts";
 
 /** Language, zone, texts and the present moment of one request, for server components and the client's first paint. */
 export default getRequestConfig(async ({ locale: asked }) => {
-  const [session, jar, header] = await Promise.all([currentSession(), cookies(), headers()]);
+  const [session, jar, header] = await Promise.all([getSession(), cookies(), headers()]);
   const locale =
     asked ??
     resolveLocale({

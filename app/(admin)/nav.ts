@@ -1,0 +1,22 @@
+import { CalendarDays, DoorOpen, House, type LucideIcon } from "lucide-react";
+import { can, type Permission, type Role } from "#lib/permissions.ts";
+
+/** One entry of the sidebar. Without a permission it is there for everybody signed in. */
+export type NavEntry = {
+  /** Key of its name under `shell.nav`. */
+  name: "home" | "meetings" | "rooms";
+  href: string;
+  icon: LucideIcon;
+  permission?: Permission;
+};
+
+const entries: readonly NavEntry[] = [
+  { name: "home", href: "/", icon: House },
+  { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
+  { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
+];
+
+/** The entries a role sees, in their order. What is absent here answers 403 by address. */
+export function navFor(role: Role): NavEntry[] {
+  return entries.filter(({ permission }) => !permission || can(role, permission));
+}

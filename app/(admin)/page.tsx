@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { getFormat } from "#lib/i18n/get-format.ts";
+import { requireSession } from "#lib/server/session.ts";
+import { navFor } from "./nav.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+/** Where somebody arrives: who they are here, the day in their zone, and what their role can do. */
+export default async function HomePage() {
+  const [session, t, format] = await Promise.all([requireSession(), getTranslations("home"), getFormat()]);
+  const now = new Date();
+  const ways = navFor(session.role).flatMap(({ name, href, icon }) =>
+    name === "home" ? [] : [{ name, href, icon }],
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        facts={t("facts", { day: format.fullDay(now), zone: format.zone(now) })}
+      />
+      <div className="flex flex-col gap-4 px-4 pb-8 md:px-8">
+        <Panel title={t("greeting", { name: session.user.name })} aside={session.enterprise?.name}>
+          {ways.length === 0 && <p className="px-4 py-3 text-muted">{t("nothing")}</p>}
+          <ul>
+            {ways.map(({ name, href, icon: Icon }) => (
+              <li key={name} className="border-t border-separator first:border-t-0">
+                <Link
+                  href={href}
+                  className="flex items-center gap-3 px-4 py-3 outline-none last:rounded-b-2xl hover:bg-surface-secondary focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
+                >
+                  <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
+                  <span>
+                    <span className="block font-medium">{t(`ways.${name}.title`)}</span>
+                    <span className="block text-muted">{t(`ways.${name}.text`)}</span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { BrokenNotice, type BrokenPage } from "#components/shell/broken-notice.tsx";
+
+export default function ErrorPage(props: BrokenPage) {
+  return (
+    <main className="flex min-h-dvh flex-col">
+      <BrokenNotice {...props} />
+    </main>
+  );
+}
