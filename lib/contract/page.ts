@@ -18,7 +18,7 @@ export type Page<T> = { items: T[]; total: number; offset: number };
 
 /**
  * An upstream page of `item`, in our words.
- * The upstream answers its last page again when asked beyond the end: compare `offset` with the one asked for.
+ * Asked beyond the end, the upstream answers its last page again: only `total` tells that a page does not exist.
  */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z

@@ -5,6 +5,7 @@ const files = {
   errors: () => import("../../messages/en/errors.json"),
   format: () => import("../../messages/en/format.json"),
   home: () => import("../../messages/en/home.json"),
+  join: () => import("../../messages/en/join.json"),
   rooms: () => import("../../messages/en/rooms.json"),
   shell: () => import("../../messages/en/shell.json"),
   "sign-in": () => import("../../messages/en/sign-in.json"),

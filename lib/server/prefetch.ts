@@ -1,10 +1,12 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { queryKey } from "#lib/api/query-key.ts";
 import type { InputOf } from "#lib/contract/operation.ts";
-import type { Context } from "./context.ts";
 import { execute } from "./execute.ts";
+import type { Session } from "./session.ts";
 
 /** A page never waits longer for its first rows; the browser then asks for them itself and shows a skeleton. */
 const patienceMs = 400;
@@ -13,14 +15,21 @@ type Readable = { name: string; kind: "query"; input: z.ZodType; output: z.ZodTy
 
 /**
  * Runs a page's query before its first paint and hands the answer to the browser's cache. A failure or a slow upstream
- * leaves the cache empty: the table then loads, and shows the error with its way out.
+ * leaves the cache empty: the browser then loads, and shows the error with its way out.
  */
 export async function prefetch<T extends Readable>(
   operation: T,
   input: InputOf<T>,
-  context: Context,
+  session: Session,
 ): Promise<DehydratedState> {
   const client = new QueryClient();
+  const context = {
+    caller: { kind: "session" as const, session },
+    requestId: randomUUID(),
+    locale: await getLocale(),
+    idempotencyKey: null,
+    calls: [],
+  };
   const answer = execute(operation, input, context).catch(() => undefined);
   const data = await Promise.race([answer, after(patienceMs)]);
   if (data !== undefined) client.setQueryData(queryKey(operation, input), data);

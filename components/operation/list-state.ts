@@ -1,0 +1,45 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { parseAsStringLiteral } from "nuqs/server";
+import { listParsers, tidy } from "#lib/api/list-params.ts";
+
+/** A filter of a list: its name is that of the input member and of the URL's parameter. */
+export type Filter = { name: string; label: string; choices: readonly { id: string; label: string }[] };
+
+/**
+ * Page, size, search, sort and filters of a list, kept in the URL so that Back and a shared address work.
+ * Values in the URL that are no choice of a filter count as unset. Every change but that of the page leads to page 1.
+ */
+export function useListState(filters: readonly Filter[]) {
+  const [params, setParams] = useQueryStates(listParsers, { history: "push" });
+  const [chosen, setChosen] = useQueryStates(
+    Object.fromEntries(
+      filters.map(({ name, choices }) => [name, parseAsStringLiteral(choices.map(({ id }) => id))]),
+    ),
+    { history: "push" },
+  );
+  const state = tidy(params);
+  const filtering = Object.values(chosen).filter((value) => value !== null).length;
+
+  return {
+    ...state,
+    chosen,
+    /** How many filters hide rows, the search among them. */
+    inForce: filtering + (state.text ? 1 : 0),
+    setPage: (page: number) => setParams({ page }),
+    setPageSize: (pageSize: number) => setParams({ pageSize, page: null }),
+    setText: (text: string) => setParams({ text: text || null, page: null }),
+    setSort: (sort: "ascending" | "descending") => setParams({ sort, page: null }),
+    choose: (name: string, value: string | null) => {
+      setChosen({ [name]: value });
+      setParams({ page: null });
+    },
+    clear: () => {
+      setChosen(Object.fromEntries(filters.map(({ name }) => [name, null])));
+      setParams({ text: null, page: null });
+    },
+  };
+}
+
+export type ListState = ReturnType<typeof useListState>;

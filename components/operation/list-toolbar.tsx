@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "@heroui/react";
+import { useTranslations } from "next-intl";
+import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
+import type { Filter, ListState } from "./list-state.ts";
+
+type Props = { searchLabel: string; filters: readonly Filter[]; state: ListState };
+
+/** Search and filters above a list. */
+export function ListToolbar({ searchLabel, filters, state }: Props) {
+  const t = useTranslations("ui");
+  return (
+    <search className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-8">
+      <SearchBox
+        label={searchLabel}
+        value={state.text}
+        onChange={state.setText}
+        className="w-72 max-md:w-full"
+      />
+      {filters.map(({ name, label, choices }) => (
+        <FilterChip
+          key={name}
+          label={label}
+          options={choices}
+          value={state.chosen[name] ?? null}
+          onChange={(value) => state.choose(name, value)}
+        />
+      ))}
+      {state.inForce > 0 && (
+        <Button size="sm" variant="ghost" onPress={state.clear}>
+          {t("reset")}
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { Button, type SortDescriptor } from "@heroui/react";
+import { type LucideIcon, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import type { Column } from "#components/ui/column.ts";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Freshness } from "#components/ui/freshness.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { StaleStrip } from "#components/ui/stale-strip.tsx";
+import type { Callable } from "#lib/api/client.ts";
+import { useApiQuery } from "#lib/api/hooks.ts";
+import { listInput } from "#lib/api/list-params.ts";
+import { type Page, pageSizes } from "#lib/contract/page.ts";
+import { useErrorText } from "./error-text.ts";
+import { type Filter, useListState } from "./list-state.ts";
+import { ListToolbar } from "./list-toolbar.tsx";
+
+type Props<T extends Callable, Row> = {
+  operation: T & { kind: "query"; output: z.ZodType<Page<Row>> };
+  title: string;
+  /** The line below the title. */
+  facts?: (total: number) => string;
+  /** Buttons of the page's head, the primary one last. */
+  actions?: ReactNode;
+  label: string;
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  rowText: (row: Row) => string;
+  searchLabel: string;
+  filters?: readonly Filter[];
+  /** The one column that the upstream sorts by, where it sorts. */
+  sortColumn?: string;
+  /** What will show here once there is something. */
+  empty: { icon: LucideIcon; title: string; text: string; action?: ReactNode };
+};
+
+/** A page that is a list: any paged query operation with its search, filters, sort and paging in the URL. */
+export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
+  const { operation, title, facts, actions, filters = [], sortColumn, searchLabel, empty, ...table } = props;
+  const state = useListState(filters);
+  const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useApiQuery(
+    operation,
+    listInput(state, sortColumn !== undefined) as z.input<T["input"]>,
+  );
+  const page = data as Page<Row> | undefined;
+  // Beyond the end the upstream repeats its last page.
+  const isBeyond = page !== undefined && (state.page - 1) * state.pageSize >= page.total;
+  const refresh = () => void refetch();
+  const sort: SortDescriptor | undefined = sortColumn
+    ? { column: sortColumn, direction: state.sort }
+    : undefined;
+
+  return (
+    <>
+      <PageHeader
+        title={title}
+        facts={page && facts?.(page.total)}
+        freshness={page && <Freshness at={dataUpdatedAt} onRefresh={refresh} isRefreshing={isFetching} />}
+      >
+        {actions}
+      </PageHeader>
+      <ListToolbar searchLabel={searchLabel} filters={filters} state={state} />
+      <DataTable
+        {...table}
+        rows={page?.items}
+        isBusy={isPlaceholderData}
+        sort={sort}
+        onSort={({ direction }) => state.setSort(direction)}
+        strip={page && error && !isFetching && <StaleStrip at={dataUpdatedAt} onRetry={refresh} />}
+        instead={
+          page
+            ? isBeyond && <Nothing state={state} empty={empty} />
+            : error && <Failed {...{ error, refresh }} />
+        }
+        paging={
+          page && {
+            page: state.page,
+            pageSize: state.pageSize,
+            total: page.total,
+            pageSizes,
+            onPage: state.setPage,
+            onPageSize: state.setPageSize,
+          }
+        }
+      />
+    </>
+  );
+}
+
+/** Never there, hidden by filters, and beyond the last page are three different things. */
+function Nothing({
+  state,
+  empty,
+}: {
+  state: ReturnType<typeof useListState>;
+  empty: Props<Callable, never>["empty"];
+}) {
+  const t = useTranslations("ui");
+  if (state.inForce === 0 && state.page === 1) {
+    return (
+      <Notice icon={empty.icon} title={empty.title} text={empty.text}>
+        {empty.action}
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={SearchX} title={t("noMatch")} text={t("noMatchText")}>
+      <Button size="sm" variant="outline" onPress={state.clear}>
+        {t("clearFilters")}
+      </Button>
+    </Notice>
+  );
+}
+
+function Failed({
+  error,
+  refresh,
+}: {
+  error: Parameters<ReturnType<typeof useErrorText>>[0] & { requestId: string | null };
+  refresh: () => void;
+}) {
+  const text = useErrorText();
+  const t = useTranslations("ui");
+  return (
+    <ErrorState title={t("notLoaded")} text={text(error)} requestId={error.requestId} onRetry={refresh} />
+  );
+}
