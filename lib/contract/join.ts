@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { command, query, resource } from "./operation.ts";
+import { command, type OutputOf, query, resource } from "./operation.ts";
 
 /** The secret part of a join page's address: 128 random bits in base64url. */
 export const joinToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
@@ -33,7 +33,11 @@ export const join = resource("join", {
     as: ["enterprise"],
     input: z.object({
       token: joinToken,
-      name: z.string().trim().min(1).max(96),
+      name: z
+        .string()
+        .trim()
+        .max(96)
+        .refine((name) => name !== "", "required"),
       microphone: z.boolean(),
       camera: z.boolean(),
     }),
@@ -49,3 +53,6 @@ export const join = resource("join", {
     example: { token: "AAAAAAAAAAAAAAAAAAAAAA", name: "Ewa Nowak", microphone: true, camera: false },
   }),
 });
+
+export type Invitation = OutputOf<typeof join.show>;
+export type Opened = OutputOf<typeof join.open>;

@@ -34,8 +34,10 @@ export const joinHandlers: HandlersOf<"join"> = {
     const { dialId } = toMeeting(wire);
     const needsPassword = link.role === "host" || toMeetingSettings(wire).guestPassword === "required";
     const password = needsPassword ? passwordOf(wire, link.role) : null;
-    // Without it the client would let the host in as a guest, or not at all.
-    if (needsPassword && !password) throw new AppError("forbidden", "no password", { reason: "not_host" });
+    // Without it the client would let the host in as a guest.
+    if (link.role === "host" && !password) {
+      throw new AppError("upstream_rejected", "no host password", { reason: "host_password_hidden" });
+    }
     const webLink = (link.role === "host" ? wire.chairJoinUri : wire.guestJoinUri) || null;
     const clientLink = joinClientLink({ apiHost, dialId, password, name, microphone, camera });
     return { clientLink, webLink, dialId, password };
