@@ -1,0 +1,20 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  // The browser tests build into a folder of their own, so that a portal running beside them keeps its files.
+  distDir: process.env.FOYER_BUILD_FOLDER || ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are checked by the tests, once for the whole project.
+  typescript: { ignoreBuildErrors: true },
+  // Left to Node: they load files of their own at run time, or keep state that one copy must hold.
+  serverExternalPackages: ["pg-boss", "undici", "prom-client", "@prisma/adapter-pg"],
+  agentRules: false,
+  // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
+  experimental: { authInterrupts: true },
+};
+
+export default withMessages(config);
