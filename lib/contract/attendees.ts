@@ -42,6 +42,7 @@ export const attendeeWire = z.looseObject({
   role: z.number().nullish(),
   attendeeType: z.string().nullish(),
   userUUID: z.string().nullish(),
+  /** With `appId` beside it the id of a third party's user, who may not have an account yet. */
   accountId: z.string().nullish(),
   email: z.string().nullish(),
   sms: z.string().nullish(),
@@ -69,6 +70,10 @@ export function toAttendee(wire: AttendeeWire) {
   };
 }
 
+/** Somebody without a user id is known by everything said of them, since several may share a name or a number. */
 export function attendeeKey(wire: AttendeeWire): string {
-  return [wire.userUUID, wire.participantID, wire.email, wire.name].find(Boolean) ?? "";
+  if (wire.userUUID) return wire.userUUID;
+  return [wire.accountId, wire.participantID, wire.email, wire.sms, wire.name]
+    .map((it) => it ?? "")
+    .join("|");
 }

@@ -23,8 +23,9 @@ const entryRestrictions = { 0: "everyone", 2: "enterprise", 3: "invited" } as co
 export const whoMayJoin = ["everyone", "enterprise", "invited"] as const;
 export const wireRestriction = { everyone: 0, enterprise: 2, invited: 3 } as const;
 
+/** Loose: what the portal does not know must survive the full replacement of a change. */
 const config = z
-  .object({
+  .looseObject({
     isSendNotify: z.boolean().nullish(),
     isSendSms: z.boolean().nullish(),
     isSendCalendar: z.boolean().nullish(),
@@ -90,6 +91,8 @@ export function toMeeting(wire: MeetingWire) {
         : ("single" as const),
     organiser: { name: wire.scheduserName ?? "", department: wire.deptName || null },
     people: wire.size ?? 0,
+    /** Whether the caller is its host: the upstream shows the host's password to nobody else. */
+    canHost: wire.role === "chair" || passwordOf(wire, "host") !== null,
   };
 }
 export type Meeting = ReturnType<typeof toMeeting>;
@@ -108,7 +111,5 @@ export function toMeetingSettings(wire: MeetingWire) {
     notifyByMessage: settings?.isSendSms ?? false,
     notifyByCalendar: settings?.isSendCalendar ?? false,
     fixedRoom: wire.vmrFlag === 1,
-    /** Whether the caller entered as host: the upstream shows the host's password to nobody else. */
-    canHost: wire.role === "chair" || passwordOf(wire, "host") !== null,
   };
 }

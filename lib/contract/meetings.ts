@@ -11,7 +11,7 @@ import {
 } from "./meeting-wire.ts";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
-import { numberOfZone } from "./time-zones.ts";
+import { numberOfZone, timeZone } from "./time-zones.ts";
 
 const meetingId = z.string().regex(/^\d{9,12}$/);
 
@@ -21,7 +21,8 @@ const booking = z.object({
   /** Absent: the meeting starts at once. */
   startsAt: z.iso.datetime().optional(),
   durationMinutes: z.number().int().min(15).max(1440),
-  timeZone: z.string().min(1).max(64),
+  /** Only of the notices: the start itself is an instant. */
+  timeZone,
   media: z.enum(["video", "voice"]),
   guestPassword: z.enum(["required", "none"]),
   whoMayJoin: z.enum(whoMayJoin),

@@ -1,8 +1,10 @@
+import { z } from "zod";
+
 /**
  * The upstream's numbered time zones (meeting_21_0110) and the IANA zones we take them for. The upstream says nothing
  * about daylight saving, so the number only chooses the zone of its notices; instants always travel in UTC.
  */
-const zones = [
+const zones: readonly string[] = [
   "Etc/GMT+12",
   "Pacific/Pago_Pago",
   "Pacific/Honolulu",
@@ -80,7 +82,7 @@ const zones = [
   "Africa/Casablanca",
   "Asia/Baku",
   "Asia/Kamchatka",
-] as const;
+];
 
 /** The zone people in China, and the upstream itself, mean when none is named. */
 export const defaultZone = "Asia/Shanghai";
@@ -90,25 +92,36 @@ export function zoneOfNumber(number: string | null | undefined): string {
   return zones[Number(number) - 1] ?? defaultZone;
 }
 
-const year = new Date().getUTCFullYear();
-const probes = [0, 6].map((month) => Date.UTC(year, month, 15));
-
-/** Offset text such as "GMT+08:00" in January and July: two zones with the same pair keep the same clock. */
-function clockOf(zone: string): string {
-  const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
-  return probes
-    .map((at) => format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value)
-    .join();
-}
-
 /**
- * The upstream's number of an IANA zone. A zone outside the table gets the number of one with the same clock, and
- * where none has it, that of {@link defaultZone}.
+ * The upstream's number of an IANA zone. A zone outside the table gets the number of one with the same clock this
+ * year, and where none has it, that of {@link defaultZone}. Throws `RangeError` for what is no zone: see
+ * {@link timeZone}.
  */
 export function numberOfZone(zone: string): string {
-  const exact = zones.indexOf(zone as (typeof zones)[number]);
+  const exact = zones.indexOf(zone);
   if (exact >= 0) return String(exact + 1);
   const clock = clockOf(zone);
   const alike = zones.findIndex((candidate) => clockOf(candidate) === clock);
   return String((alike >= 0 ? alike : zones.indexOf(defaultZone)) + 1);
+}
+
+/** Offset text such as "GMT+08:00" in January and July: two zones with the same pair keep the same clock. */
+function clockOf(zone: string): string {
+  const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+  const year = new Date().getUTCFullYear();
+  return [0, 6]
+    .map((month) => format.formatToParts(Date.UTC(year, month, 15)))
+    .map((parts) => parts.find((part) => part.type === "timeZoneName")?.value)
+    .join();
+}
+
+/** An IANA zone by its name. */
+export const timeZone = z.string().max(64).refine(isZone, "time_zone");
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
 }

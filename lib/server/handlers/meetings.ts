@@ -1,6 +1,6 @@
 import "server-only";
 import type { AttendeeWire } from "#lib/contract/attendees.ts";
-import { toInstant, toMeeting, toMeetingSettings } from "#lib/contract/meeting-wire.ts";
+import { toInstant, toMeeting } from "#lib/contract/meeting-wire.ts";
 import { meetings } from "#lib/contract/meetings.ts";
 import { rebook } from "#lib/contract/rebooking.ts";
 import { AppError } from "#lib/errors.ts";
@@ -15,6 +15,9 @@ const mostAttendees = 500;
 export const meetingHandlers: HandlersOf<"meetings"> = {
   "meetings.update": async ({ id, ...changes }, context) => {
     const { conferenceData, attendees } = await readAll(id, context);
+    // A series and a webinar are changed by calls of their own; this one would make an ordinary meeting of them.
+    if (toMeeting(conferenceData).kind !== "single")
+      throw new AppError("conflict", "not a single meeting", { reason: "not_changeable" });
     const booking = rebook(conferenceData, attendees, changes);
     const meeting = toMeeting(await perform(meetings.replace, { id, booking }, context));
     await moveJoinLinks(enterpriseIdOf(context), id, meeting.endsAt);
@@ -30,7 +33,7 @@ export const meetingHandlers: HandlersOf<"meetings"> = {
   /** Reading the meeting first proves that the caller may see it: the upstream answers only for such. */
   "meetings.link": async ({ id, role }, context) => {
     const { conferenceData } = await perform(meetings.readWire, firstPage(id, 1), context);
-    const { canHost } = toMeetingSettings(conferenceData);
+    const { canHost } = toMeeting(conferenceData);
     if (role === "host" && !canHost) throw new AppError("forbidden", "not the host", { reason: "not_host" });
     const { caller } = context;
     const url = await joinLinkFor({
