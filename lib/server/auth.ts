@@ -5,8 +5,9 @@ import { z } from "zod";
 import { clientAddress } from "./client-address.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { revokeSession } from "./session-changes.ts";
 import { sessionCookieName, sessionFromCookies } from "./session-cookie.ts";
-import { idHashOf, lifeMs, readSession, revokeSession } from "./session-store.ts";
+import { idHashOf, lifeMs, readSession } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
 
 /** What our cookie holds, and what `authorize` hands to the `jwt` callback. */

@@ -26,7 +26,7 @@ export async function enqueue(
  */
 export async function registerJob(name: string, handler: JobHandler, cron?: string): Promise<void> {
   const boss = await queue(name);
-  await boss.work<unknown>(name, { notifyPollingIntervalSeconds: 10 }, async ([job]) => {
+  await boss.work<unknown>(name, { notifyPollingIntervalSeconds: 2 }, async ([job]) => {
     if (!job) return;
     log().debug({ job: name, id: job.id }, "job");
     await handler(job.data);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
+import { AppError } from "#lib/errors.ts";
 import { listen } from "./db.ts";
 import { env } from "./env.ts";
 import { once } from "./once.ts";
@@ -53,6 +54,13 @@ export async function sessionFromCookies(header: string | null): Promise<Session
   const hash = createHash("sha256").update(cookie).digest("base64url");
   const session = await remembered().fetch(hash, { context: cookie });
   return session && session.expiresAt.getTime() > Date.now() ? session : null;
+}
+
+/** For routes. @throws AppError `unauthenticated` */
+export async function requireSessionForRoute(request: Request): Promise<Session> {
+  const session = await sessionFromCookies(request.headers.get("cookie"));
+  if (!session) throw new AppError("unauthenticated");
+  return session;
 }
 
 function cookieIn(header: string, name: string): string | undefined {

@@ -1,9 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { AppError } from "#lib/errors.ts";
 import type { Role } from "#lib/permissions.ts";
-import { db, notify } from "./db.ts";
-import { enqueue } from "./jobs.ts";
+import { db } from "./db.ts";
 
 /** Somebody signed in, as the database says it within the last seconds. */
 export type Session = {
@@ -36,8 +34,6 @@ export const lifeMs = 7 * 24 * hourMs;
 
 /** Sends the hash of a changed session, or `user:<id>`, to every process that remembers it. */
 export const sessionChannel = "session";
-/** Run when a user's last session was revoked; data `{ userId }`. */
-export const sessionsEndedJob = "session.ended";
 
 export function idHashOf(sessionId: string): string {
   return createHash("sha256").update(sessionId).digest("hex");
@@ -106,51 +102,4 @@ async function extended(row: { idHash: string; createdAt: Date; expiresAt: Date 
   const expiresAt = new Date(until);
   await db().session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data: { expiresAt } });
   return expiresAt;
-}
-
-/**
- * Makes a service provider's administrator act inside an enterprise, or outside of any (`null`).
- * @throws AppError `forbidden` for other roles, `not_found` for an unknown enterprise
- */
-export async function act(session: Session, enterpriseId: string | null): Promise<void> {
-  if (session.homeRole !== "sp")
-    throw new AppError("forbidden", "only a service provider enters enterprises");
-  if (enterpriseId && !(await db().enterprise.findUnique({ where: { id: enterpriseId } }))) {
-    throw new AppError("not_found");
-  }
-  await db().session.update({
-    where: { idHash: session.idHash },
-    data: { actingEnterpriseId: enterpriseId },
-  });
-  await notify(sessionChannel, session.idHash);
-}
-
-/** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */
-export async function revokeSession(idHash: string): Promise<void> {
-  const revoked = await db().session.updateManyAndReturn({
-    where: { idHash, revokedAt: null },
-    data: { revokedAt: new Date() },
-    select: { userId: true },
-  });
-  for (const { userId } of revoked) {
-    await notify(sessionChannel, idHash);
-    await noteEnd(userId);
-  }
-}
-
-/** Ends all sessions of a user, everywhere within 5 s: after a change of password or role, and when disabling. */
-export async function revokeAllSessions(userId: string): Promise<void> {
-  const { count } = await db().session.updateMany({
-    where: { userId, revokedAt: null },
-    data: { revokedAt: new Date() },
-  });
-  await notify(sessionChannel, `user:${userId}`);
-  if (count > 0) await noteEnd(userId);
-}
-
-async function noteEnd(userId: string): Promise<void> {
-  const live = await db().session.count({
-    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
-  });
-  if (live === 0) await enqueue(sessionsEndedJob, { userId });
 }

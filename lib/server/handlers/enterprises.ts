@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
-import { enterEnterprise } from "../session.ts";
+import { enterEnterprise } from "../session-changes.ts";
 import { sessionOf } from "./caller.ts";
 import type { HandlersOf } from "./types.ts";
 

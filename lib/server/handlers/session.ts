@@ -1,5 +1,5 @@
 import "server-only";
-import { leaveEnterprise, savePreferences } from "../session.ts";
+import { leaveEnterprise, savePreferences } from "../session-changes.ts";
 import { sessionOf } from "./caller.ts";
 import type { HandlersOf } from "./types.ts";
 

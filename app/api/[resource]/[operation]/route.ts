@@ -10,7 +10,7 @@ import { requireSameOrigin } from "#lib/server/origin.ts";
 import { readJson } from "#lib/server/read-body.ts";
 import { contextOf, requestIdOf } from "#lib/server/request-context.ts";
 import { answer, refuse } from "#lib/server/respond.ts";
-import { requireSessionForRoute } from "#lib/server/session.ts";
+import { requireSessionForRoute } from "#lib/server/session-cookie.ts";
 
 type Params = { params: Promise<{ resource: string; operation: string }> };
 

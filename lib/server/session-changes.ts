@@ -1,0 +1,84 @@
+import "server-only";
+import { AppError } from "#lib/errors.ts";
+import { db, notify } from "./db.ts";
+import { enqueue } from "./jobs.ts";
+import { type Session, sessionChannel } from "./session-store.ts";
+
+/** Run when a user's last session was revoked; data `{ userId }`. */
+export const sessionsEndedJob = "session.ended";
+
+/**
+ * Lets a service provider's administrator act as an enterprise's, until {@link leaveEnterprise}.
+ * @throws AppError `forbidden` for other roles, `not_found` for an unknown enterprise
+ */
+export async function enterEnterprise(session: Session, enterpriseId: string): Promise<void> {
+  const known = await db().enterprise.findUnique({ where: { id: enterpriseId }, select: { id: true } });
+  await act(session, enterpriseId, known !== null);
+}
+
+/** @throws AppError `forbidden` for who cannot enter enterprises either */
+export function leaveEnterprise(session: Session): Promise<void> {
+  return act(session, null, true);
+}
+
+async function act(session: Session, actingEnterpriseId: string | null, known: boolean): Promise<void> {
+  if (session.homeRole !== "sp")
+    throw new AppError("forbidden", "only a service provider enters enterprises");
+  if (!known) throw new AppError("not_found");
+  await db().session.update({ where: { idHash: session.idHash }, data: { actingEnterpriseId } });
+  await notify(sessionChannel, session.idHash);
+}
+
+/** Keeps a user's language and IANA time zone for all devices. @throws AppError `invalid_input` for an unknown zone */
+export async function savePreferences(
+  session: Session,
+  { locale, timeZone }: { locale?: string | undefined; timeZone?: string | undefined },
+): Promise<void> {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new AppError("invalid_input", "unknown time zone", { fields: { timeZone: "custom" } });
+  }
+  const data = {
+    ...(locale === undefined ? {} : { locale }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
+  await db().user.update({ where: { id: session.user.id }, data });
+  await notify(sessionChannel, `user:${session.user.id}`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */
+export async function revokeSession(idHash: string): Promise<void> {
+  const revoked = await db().session.updateManyAndReturn({
+    where: { idHash, revokedAt: null },
+    data: { revokedAt: new Date() },
+    select: { userId: true },
+  });
+  for (const { userId } of revoked) {
+    await notify(sessionChannel, idHash);
+    await noteEnd(userId);
+  }
+}
+
+/** Ends all sessions of a user, everywhere within 5 s: after a change of password or role, and when disabling. */
+export async function revokeAllSessions(userId: string): Promise<void> {
+  const { count } = await db().session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  await notify(sessionChannel, `user:${userId}`);
+  if (count > 0) await noteEnd(userId);
+}
+
+async function noteEnd(userId: string): Promise<void> {
+  const live = await db().session.count({
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
+  if (live === 0) await enqueue(sessionsEndedJob, { userId });
+}
