@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildWhenNeeded, generateWhenNeeded } from "../launcher/build.mjs";
+import { root } from "../launcher/paths.mjs";
+import { freePort } from "../launcher/ports.mjs";
+import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
+import { demoSecrets } from "../launcher/secrets.mjs";
+import { startStack } from "../launcher/stack.mjs";
+import { createTerminal } from "../launcher/terminal.mjs";
+import { chosenPrograms } from "./postgres-choice.mjs";
+
+/** The folder that browser tests build into and serve from. */
+export const TEST_BUILD = ".next-test";
+
+async function settings(databaseUrl) {
+  const [port, simulatorPort] = [await freePort(), await freePort()];
+  return {
+    mode: "demo",
+    host: "127.0.0.1",
+    port,
+    publicUrl: `http://localhost:${port}`,
+    simulatorPort,
+    simulatorScale: "small",
+    databaseUrl,
+    hotReload: false,
+    buildFolder: TEST_BUILD,
+  };
+}
+
+/** Where the tests find what runs: addresses for the browser and for looking behind it. */
+function publish({ publicUrl, simulatorPort }, stack, folder) {
+  Object.assign(process.env, {
+    FOYER_URL: publicUrl,
+    SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
+    FOYER_LOGS: join(folder, "logs"),
+    NEXTAUTH_SECRET: stack.env.NEXTAUTH_SECRET,
+    DATABASE_URL: stack.env.DATABASE_URL,
+    METRICS_TOKEN: stack.env.METRICS_TOKEN,
+  });
+}
+
+/**
+ * Starts a whole demo on free ports, in a folder of its own and from a production build, for the browser tests to use.
+ * Answers what ends it. A failed run's logs are kept in `test-results/logs`.
+ */
+export default async function setup() {
+  const terminal = createTerminal();
+  await generateWhenNeeded(terminal);
+  await buildWhenNeeded(terminal, TEST_BUILD);
+  const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
+  const chosen = await settings(cluster.url);
+  const secrets = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
+  const keepLogs = () => {
+    const logs = join(cluster.folder, "logs");
+    const kept = join(root, "test-results", "logs");
+    rmSync(kept, { recursive: true, force: true });
+    if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
+  };
+  try {
+    const stack = await startStack({ settings: chosen, secrets, folder: cluster.folder, terminal });
+    publish(chosen, stack, cluster.folder);
+    return async () => {
+      await stack.stop();
+      keepLogs();
+      await cluster.stop();
+    };
+  } catch (error) {
+    keepLogs();
+    await cluster.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const key = () => randomBytes(32).toString("base64");
+
+export default defineConfig({
+  resolve: {
+    // The package throws outside a server component; what it guards is checked by `next build`.
+    alias: { "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)) },
+  },
+  test: {
+    environment: "node",
+    include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
+    globalSetup: ["scripts/testing/database-server.mjs"],
+    setupFiles: ["scripts/testing/no-console-error.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // `freshDatabase()` replaces the address; nothing reaches a database that a developer may have in the environment.
+    env: {
+      DATABASE_URL: "postgresql://nowhere.invalid/none",
+      FOYER_MODE: "demo",
+      PUBLIC_URL: "http://localhost:3000",
+      NEXTAUTH_SECRET: key(),
+      ENCRYPTION_KEYS: `test-1:${key()}`,
+      AUDIT_KEY: key(),
+      LOG_LEVEL: "silent",
+    },
+  },
+});
