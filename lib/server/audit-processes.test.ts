@@ -1,15 +1,12 @@
 import { spawn } from "node:child_process";
 import { once as event } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "../../scripts/testing/database.ts";
 import { verifyChain } from "./audit-verify.ts";
-import { db } from "./db.ts";
-import { testEnvironment } from "./testing.ts";
+import { closeDatabase, db } from "./db.ts";
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ close } = await testEnvironment());
-});
-afterAll(() => close());
+beforeAll(freshDatabase);
+afterAll(closeDatabase);
 
 const program = `
   import { append } from "#lib/server/audit-append.ts";

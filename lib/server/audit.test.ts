@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase } from "../../scripts/testing/database.ts";
 import { writeIntent, writeOutcome } from "./audit.ts";
 import { append } from "./audit-append.ts";
 import type { AuditDraft } from "./audit-chain.ts";
 import { exportHead, verifyChain } from "./audit-verify.ts";
 import type { Context } from "./context.ts";
-import { db, pool } from "./db.ts";
-import { testEnvironment } from "./testing.ts";
+import { closeDatabase, db, pool } from "./db.ts";
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ close } = await testEnvironment());
-});
-afterAll(() => close());
+beforeAll(freshDatabase);
+afterAll(closeDatabase);
 
 const enterprise = { id: "e-1", name: "One", corpId: "c-1" };
 

@@ -7,7 +7,10 @@ import { cleanUp } from "./housekeeping.ts";
 import { registerJob, stopJobs } from "./jobs.ts";
 import { log } from "./log.ts";
 import { once } from "./once.ts";
+import { sessionsEndedJob } from "./session-changes.ts";
 import { forgetChangedSessions } from "./session-cookie.ts";
+import { forgetSignedOut } from "./sessions-ended.ts";
+import { registerLogOut } from "./upstream/logout.ts";
 
 /** Thrown when this database belongs to an installation of the other mode. */
 export class ModeError extends Error {}
@@ -32,6 +35,8 @@ async function start(): Promise<void> {
   await requireMode(mode);
   await forgetChangedSessions();
   await registerJob("clean-up", cleanUp, "17 3 * * *");
+  await registerJob(sessionsEndedJob, forgetSignedOut);
+  await registerLogOut();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   log().info({ mode }, "started");

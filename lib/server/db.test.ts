@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, db, listen, notify, pool } from "./db.ts";
-import { testEnvironment } from "./testing.ts";
 
-beforeAll(() => testEnvironment());
-afterAll(() => closeDatabase());
+beforeAll(freshDatabase);
+afterAll(closeDatabase);
 
 test("a message reaches every listener of its channel, and no other", async () => {
   const got: string[] = [];

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { db } from "./db.ts";
+import { freshDatabase } from "../../scripts/testing/database.ts";
+import { closeDatabase, db } from "./db.ts";
 import { cleanUp } from "./housekeeping.ts";
 import { enqueue, registerJob, stopJobs } from "./jobs.ts";
-import { testEnvironment } from "./testing.ts";
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ close } = await testEnvironment());
-}, 30_000);
+beforeAll(freshDatabase);
 afterAll(async () => {
   await stopJobs();
-  await close();
+  await closeDatabase();
 });
 
 test("a job reaches its handler soon, with its data", async () => {

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db } from "./db.ts";
+import { freshDatabase } from "../../scripts/testing/database.ts";
+import { closeDatabase, db } from "./db.ts";
 import { forgetWholeLimits, forgive, limit } from "./rate-limit.ts";
-import { testEnvironment } from "./testing.ts";
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ close } = await testEnvironment());
-});
-afterAll(() => close());
+beforeAll(freshDatabase);
+afterAll(closeDatabase);
 
 const three = { max: 3, perSeconds: 60 };
 

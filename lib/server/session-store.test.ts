@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { db } from "./db.ts";
+import { freshDatabase } from "../../scripts/testing/database.ts";
+import { closeDatabase, db } from "./db.ts";
 import { env } from "./env.ts";
 import { enqueue } from "./jobs.ts";
 import {
@@ -17,13 +18,11 @@ import {
   sessionFromCookies,
 } from "./session-cookie.ts";
 import { createSession, idHashOf, idleMs, lifeMs, readSession } from "./session-store.ts";
-import { testEnvironment } from "./testing.ts";
 
 vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
 
-let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ close } = await testEnvironment());
+  await freshDatabase();
   await db().enterprise.createMany({
     data: [
       { id: "e-1", corpId: "c-1", name: "One" },
@@ -40,7 +39,7 @@ beforeAll(async () => {
   });
   await forgetChangedSessions();
 });
-afterAll(() => close());
+afterAll(closeDatabase);
 beforeEach(() => vi.mocked(enqueue).mockClear());
 
 async function signedIn(id: string): Promise<{ id: string; cookies: string }> {
@@ -135,10 +134,10 @@ describe("life", () => {
 
   test("an expired one that is remembered is over all the same", async () => {
     const { id, cookies } = await signedIn("user");
-    const past = { createdAt: inMs(-lifeMs + 50), expiresAt: inMs(50) };
+    const past = { createdAt: inMs(-lifeMs + 1_000), expiresAt: inMs(1_000) };
     await age(id, past);
     expect(await sessionFromCookies(cookies)).not.toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(await sessionFromCookies(cookies)).toBeNull();
   });
 });

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { db } from "./db.ts";
+import { freshDatabase } from "../../scripts/testing/database.ts";
+import { closeDatabase, db } from "./db.ts";
 import { metrics } from "./metrics.ts";
 import * as passwords from "./password.ts";
 import { readSession } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
-import { testEnvironment } from "./testing.ts";
 
-let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ close } = await testEnvironment());
+  await freshDatabase();
   const passwordHash = await passwords.hashPassword("foyer-demo");
   await db().user.createMany({
     data: [
@@ -18,7 +17,7 @@ beforeAll(async () => {
     ],
   });
 });
-afterAll(() => close());
+afterAll(closeDatabase);
 beforeEach(async () => {
   await db().rateLimit.deleteMany();
 });
