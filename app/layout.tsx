@@ -16,12 +16,17 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, header] = await Promise.all([getLocale(), headers()]);
+  const nonce = header.get("x-nonce") ?? undefined;
   return (
     // The theme's class is set on <html> by a script before the first paint, which React must not undo.
     <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* Where React Aria looks for the nonce of the one style sheet it writes; browsers hide it from scripts' eyes. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body>
         <PageMessages>
-          <Providers nonce={header.get("x-nonce") ?? undefined}>{children}</Providers>
+          <Providers nonce={nonce}>{children}</Providers>
         </PageMessages>
       </body>
     </html>

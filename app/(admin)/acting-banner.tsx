@@ -2,7 +2,6 @@
 
 import { Button } from "@heroui/react";
 import { UserCog } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useApiCommand } from "#lib/api/hooks.ts";
 import { session } from "#lib/contract/session.ts";
@@ -10,7 +9,6 @@ import { session } from "#lib/contract/session.ts";
 /** Over every page while a service provider's administrator is inside an enterprise. It cannot be closed, only left. */
 export function ActingBanner({ enterprise }: { enterprise: string }) {
   const t = useTranslations("shell");
-  const router = useRouter();
   const leave = useApiCommand(session.leave);
   return (
     <section
@@ -26,17 +24,8 @@ export function ActingBanner({ enterprise }: { enterprise: string }) {
         variant="ghost"
         isPending={leave.isPending}
         className="h-7 border border-white/40 text-accent-foreground hover:bg-white/10"
-        onPress={() =>
-          leave.mutate(
-            {},
-            {
-              onSuccess: () => {
-                router.push("/");
-                router.refresh();
-              },
-            },
-          )
-        }
+        // A new document: nothing of the enterprise stays in memory.
+        onPress={() => leave.mutate({}, { onSuccess: () => window.location.assign("/enterprises") })}
       >
         {t("leave")}
       </Button>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RoleProvider } from "#components/operation/role.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { enterpriseMeta } from "#lib/api/client.ts";
 import { readerCookies } from "#lib/i18n/reader.ts";
 import { requireSession } from "#lib/server/session.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -23,6 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   };
   return (
     <RoleProvider role={session.role}>
+      <meta name={enterpriseMeta} content={session.enterprise?.id ?? ""} />
       <AppShell
         items={items}
         startsFolded={jar.get(readerCookies.sidebar)?.value === "folded"}

@@ -8,7 +8,7 @@ const namesFor = (role: (typeof roles)[number]) => navFor(role).map(({ name }) =
 it("shows each role what it may read, and nothing else", () => {
   expect(namesFor("admin")).toEqual(["home", "meetings", "rooms"]);
   expect(namesFor("user")).toEqual(["home", "meetings"]);
-  expect(namesFor("sp")).toEqual(["home"]);
+  expect(namesFor("sp")).toEqual(["home", "enterprises"]);
 });
 
 it("leads only to pages that exist", () => {

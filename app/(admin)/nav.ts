@@ -1,10 +1,10 @@
-import { CalendarDays, DoorOpen, House, type LucideIcon } from "lucide-react";
+import { Building2, CalendarDays, DoorOpen, House, type LucideIcon } from "lucide-react";
 import { can, type Permission, type Role } from "#lib/permissions.ts";
 
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "meetings" | "rooms";
+  name: "home" | "enterprises" | "meetings" | "rooms";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -12,6 +12,7 @@ export type NavEntry = {
 
 const entries: readonly NavEntry[] = [
   { name: "home", href: "/", icon: House },
+  { name: "enterprises", href: "/enterprises", icon: Building2, permission: "enterprises.read" },
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
 ];

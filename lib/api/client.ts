@@ -26,6 +26,15 @@ export class ApiError extends Error {
   }
 }
 
+/** The `meta` element by which a page says which enterprise it shows; "" for a service provider outside of one. */
+export const enterpriseMeta = "foyer-enterprise";
+
+/** Tells the portal what this page believes: another tab of the same session may have entered elsewhere since. */
+function enterpriseHeader(): Record<string, string> {
+  const shown = document.querySelector<HTMLMetaElement>(`meta[name="${enterpriseMeta}"]`);
+  return shown ? { "X-Foyer-Enterprise": shown.content } : {};
+}
+
 function addressOf(operation: Callable): string {
   return `/api/${operation.name.replace(".", "/")}`;
 }
@@ -55,11 +64,15 @@ function send(
   const { signal, idempotencyKey } = options;
   const request =
     operation.kind === "query"
-      ? fetch(`${addressOf(operation)}?input=${encodeURIComponent(JSON.stringify(input ?? {}))}`, { signal })
+      ? fetch(`${addressOf(operation)}?input=${encodeURIComponent(JSON.stringify(input ?? {}))}`, {
+          headers: enterpriseHeader(),
+          signal,
+        })
       : fetch(addressOf(operation), {
           method: "POST",
           headers: {
             "Content-Type": "application/json",
+            ...enterpriseHeader(),
             ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
           },
           body: JSON.stringify(input ?? {}),

@@ -10,6 +10,7 @@ import { requireSameOrigin } from "#lib/server/origin.ts";
 import { readJson } from "#lib/server/read-body.ts";
 import { contextOf, requestIdOf } from "#lib/server/request-context.ts";
 import { answer, refuse } from "#lib/server/respond.ts";
+import { requireSameEnterprise } from "#lib/server/same-enterprise.ts";
 import { requireSessionForRoute } from "#lib/server/session-cookie.ts";
 
 type Params = { params: Promise<{ resource: string; operation: string }> };
@@ -40,6 +41,7 @@ async function handle(
     const operation = findOperation(name, kind);
     const guest = operation.permission === "join.use";
     const session = guest ? null : await requireSessionForRoute(request);
+    if (session) requireSameEnterprise(request, session);
     const input = await readInput(operation);
     const caller: Caller = session ? { kind: "session", session } : await guestCaller(request, input);
     const context = contextOf(request, caller, requestId);
