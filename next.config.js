@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { headerRules } from "./lib/server/csp.ts";
 
 const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -15,6 +16,7 @@ const config = {
   agentRules: false,
   // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
   experimental: { authInterrupts: true },
+  headers: async () => headerRules(),
 };
 
 export default withMessages(config);
