@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, query, resource } from "./operation.ts";
 import { pageInput } from "./page.ts";
+import { seeded } from "./seeded.ts";
 
 /** The enterprises the portal knows. Their upstream life (creating, resources) is not here yet. */
 export const enterprises = resource("enterprises", {
@@ -21,6 +22,6 @@ export const enterprises = resource("enterprises", {
     as: ["none"],
     input: z.object({ enterpriseId: z.uuid() }),
     output: z.null(),
-    example: { enterpriseId: "00000000-0000-7000-8000-000000000000" },
+    example: { enterpriseId: seeded.enterpriseId },
   }),
 });

@@ -11,6 +11,7 @@ import {
 } from "./meeting-wire.ts";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
+import { seeded } from "./seeded.ts";
 import { numberOfZone, timeZone } from "./time-zones.ts";
 
 const meetingId = z.string().regex(/^\d{9,12}$/);
@@ -125,7 +126,7 @@ export const meetings = resource("meetings", {
       attendees: (wire.data?.data ?? []).map(toAttendee),
       attendeeCount: wire.data?.count ?? 0,
     })),
-    example: { id: "000000000" },
+    example: { id: seeded.meetingId },
   }),
   create: command({
     permission: "meetings.write",
@@ -151,7 +152,7 @@ export const meetings = resource("meetings", {
       removeAttendees: z.array(z.string().min(1)).max(500).optional(),
     }),
     output: meetingWire.transform(toMeeting),
-    example: { id: "000000000", subject: "Calibration weekly, moved" },
+    example: { id: seeded.meetingId, subject: "Calibration weekly, moved" },
   }),
   /** `endRunning` also ends a meeting that has begun; without it the upstream refuses one. */
   cancel: command({
@@ -159,7 +160,7 @@ export const meetings = resource("meetings", {
     as: ["user", "enterprise"],
     input: z.object({ id: meetingId, endRunning: z.boolean().default(false) }),
     output: z.null(),
-    example: { id: "000000000" },
+    example: { id: seeded.meetingId },
   }),
   /** The address of the meeting's join page, for guests or, for who may host it, for the host. */
   link: command({
@@ -167,7 +168,7 @@ export const meetings = resource("meetings", {
     as: ["user", "enterprise"],
     input: z.object({ id: meetingId, role: z.enum(["guest", "host"]) }),
     output: z.object({ url: z.url() }),
-    example: { id: "000000000", role: "guest" },
+    example: { id: seeded.meetingId, role: "guest" },
   }),
   /** The passwords and the browser's join address, each only where the upstream shows it to the caller. */
   reveal: command({
@@ -181,7 +182,7 @@ export const meetings = resource("meetings", {
       hostPassword: passwordOf(conferenceData, "host"),
       webLink: conferenceData.guestJoinUri || null,
     })),
-    example: { id: "000000000" },
+    example: { id: seeded.meetingId },
   }),
 
   /** The booking just as the upstream tells it, with every member a replacement must send again. */
@@ -196,7 +197,7 @@ export const meetings = resource("meetings", {
       conferenceData: z.looseObject(meetingWire.shape),
       data: z.object({ data: z.array(attendeeWire).nullish(), count: z.number().nullish() }).nullish(),
     }),
-    example: { id: "000000000" },
+    example: { id: seeded.meetingId },
   }),
   replace: command({
     internal: true,
@@ -207,7 +208,7 @@ export const meetings = resource("meetings", {
     wire: (input) => ({ conferenceID: input.id }),
     body: (input) => input.booking,
     output: z.tuple([meetingWire], z.unknown()).transform(([meeting]) => meeting),
-    example: { id: "000000000", booking: { mediaTypes: "HDVideo" } },
+    example: { id: seeded.meetingId, booking: { mediaTypes: "HDVideo" } },
   }),
   remove: command({
     internal: true,
@@ -217,6 +218,6 @@ export const meetings = resource("meetings", {
     input: z.object({ id: meetingId, endRunning: z.boolean() }),
     wire: (input) => ({ conferenceID: input.id, type: input.endRunning ? 1 : undefined }),
     output: nothing,
-    example: { id: "000000000", endRunning: false },
+    example: { id: seeded.meetingId, endRunning: false },
   }),
 });

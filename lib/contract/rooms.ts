@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
+import { seeded } from "./seeded.ts";
 
 const holder = z
   .object({ id: z.string().nullish(), mark: z.string().nullish() })
@@ -72,7 +73,7 @@ export const rooms = resource("rooms", {
     input: z.object({ account: z.string().min(1).max(255), roomIds }),
     body: (input) => input.roomIds,
     output: nothing,
-    example: { account: "lin.yue@meridian", roomIds: ["free"] },
+    example: { account: seeded.account, roomIds: [seeded.freeRoomId] },
   }),
   release: command({
     permission: "rooms.write",
@@ -81,6 +82,6 @@ export const rooms = resource("rooms", {
     input: z.object({ account: z.string().min(1).max(255), roomIds }),
     body: (input) => input.roomIds,
     output: nothing,
-    example: { account: "lin.yue@meridian", roomIds: ["assigned"] },
+    example: { account: seeded.account, roomIds: [seeded.heldRoomId] },
   }),
 });

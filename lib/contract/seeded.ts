@@ -1,0 +1,14 @@
+/**
+ * Ids of things that every freshly seeded demo holds: what the examples of operations are about.
+ * The contract test says so when the seeds no longer hold them.
+ */
+export const seeded = {
+  /** Booked by the demo's user for one of the coming days, with others invited. */
+  meetingId: "972055170",
+  /** The administrator's account, who holds the second of the rooms; nobody holds the first. */
+  account: "lin.yue@meridian",
+  freeRoomId: "5250263e8b90b1fbf9f7088c0ee35fda",
+  heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
+  /** The portal's own id of an enterprise. */
+  enterpriseId: "0199a000-0000-7000-8000-000000000002",
+} as const;
