@@ -17,7 +17,7 @@ export function Countdown({ startsAt, endsAt, state }: Props) {
   const phase = phaseOf({ startsAt, endsAt, state }, now);
   const label = t(`phases.${phase}`);
   const isRunning = phase === "running" || phase === "early";
-  const value = valueOf();
+  const value = valueText();
   return (
     <div className="shrink-0 text-end" role="timer" aria-label={[label, value].join(" ")}>
       {isRunning ? <Status shape="running">{label}</Status> : <p className="text-xs text-muted">{label}</p>}
@@ -25,7 +25,7 @@ export function Countdown({ startsAt, endsAt, state }: Props) {
     </div>
   );
 
-  function valueOf(): string {
+  function valueText(): string {
     if (phase === "early") return "";
     if (phase === "running") return format.time(startsAt);
     if (phase !== "upcoming") return format.distance(phase === "due" ? startsAt : endsAt, now);

@@ -48,7 +48,11 @@ export function JoinCard({ token, head, qr, hasCamera, waitingRoom, downloadPage
             }}
             onDone={go}
           />
-          <LaunchNotice stage={stage} downloadPage={downloadPage} />
+          <LaunchNotice
+            stage={stage}
+            downloadPage={downloadPage}
+            onOpen={() => opened && launch(opened.clientLink)}
+          />
         </>
       }
       aside={<OtherWays opened={opened} qr={qr} waitingRoom={waitingRoom} />}

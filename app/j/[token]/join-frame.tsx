@@ -19,7 +19,7 @@ export function JoinFrame({ enterprise = "Foyer", children }: Props) {
           <PreferenceButtons />
         </div>
       </header>
-      <main className="mx-auto flex w-full max-w-[880px] flex-1 flex-col px-4 pb-8 md:justify-center md:pb-24">
+      <main className="mx-auto flex w-full max-w-[880px] flex-1 flex-col px-4 pb-8 md:pt-[10vh]">
         {children}
       </main>
     </div>

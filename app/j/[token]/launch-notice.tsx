@@ -1,14 +1,19 @@
 "use client";
 
-import { Alert, Link } from "@heroui/react";
+import { Alert, Button, Link } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Stage } from "./use-client-launch.ts";
 
-type Props = { stage: Stage; downloadPage: string };
+type Props = {
+  stage: Stage;
+  downloadPage: string;
+  /** Opens the link that came too late for the first click. */
+  onOpen: () => void;
+};
 
 /** What became of the click, and what to do when nothing did. */
-export function LaunchNotice({ stage, downloadPage }: Props) {
+export function LaunchNotice({ stage, downloadPage, onOpen }: Props) {
   const t = useTranslations("join");
   const link = (text: ReactNode) => (
     <Link href={downloadPage} target="_blank" rel="noreferrer" className="inline text-[length:inherit]">
@@ -23,6 +28,9 @@ export function LaunchNotice({ stage, downloadPage }: Props) {
       {stage === "ready" && (
         <Hint title={t("ready.title")}>
           <p>{t("ready.text")}</p>
+          <Button size="sm" variant="outline" className="mt-2" onPress={onOpen}>
+            {t("ready.open")}
+          </Button>
         </Hint>
       )}
       {stage === "stayed" && (

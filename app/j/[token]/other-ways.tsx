@@ -28,9 +28,9 @@ export function OtherWays({ opened, qr, waitingRoom }: Props) {
       </div>
       <p className="mt-auto flex gap-2 text-xs text-pretty text-muted">
         <ShieldCheck size={14} className="mt-px shrink-0" aria-hidden />
-        <span>
-          {waitingRoom && `${t("waitingRoom")} `}
-          {t("yours")}
+        <span className="flex flex-col gap-1">
+          {waitingRoom && <span>{t("waitingRoom")}</span>}
+          <span>{t("yours")}</span>
         </span>
       </p>
     </>

@@ -15,7 +15,7 @@ export async function QrCode({ text }: { text: string }) {
   );
   return (
     <svg
-      className="size-37"
+      className="size-37 rounded-lg"
       viewBox={`${-quietZone} ${-quietZone} ${whole} ${whole}`}
       shapeRendering="crispEdges"
       role="img"

@@ -38,7 +38,7 @@ export const joinHandlers: HandlersOf<"join"> = {
     if (link.role === "host" && !password) {
       throw new AppError("upstream_rejected", "no host password", { reason: "host_password_hidden" });
     }
-    const webLink = (link.role === "host" ? wire.chairJoinUri : wire.guestJoinUri) || null;
+    const webLink = webAddress(link.role === "host" ? wire.chairJoinUri : wire.guestJoinUri);
     const clientLink = joinClientLink({ apiHost, dialId, password, name, microphone, camera });
     return { clientLink, webLink, dialId, password };
   },
@@ -50,6 +50,11 @@ async function read(link: GuestLink, context: Context) {
     connectionFor(link.enterprise.id),
   ]);
   return { wire, apiHost };
+}
+
+/** The browser is sent there, so that nothing but a web address may come through. */
+function webAddress(address: string | null | undefined): string | null {
+  return address && /^https?:\/\//i.test(address) ? address : null;
 }
 
 function linkOf({ caller }: Context): GuestLink {
