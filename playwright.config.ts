@@ -25,6 +25,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
+    baseURL: process.env.FOYER_URL,
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",

@@ -1,0 +1,113 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildWhenNeeded } from "../launcher/build.mjs";
+import { root } from "../launcher/paths.mjs";
+import { TEST_BUILD } from "./browser-stack.mjs";
+import { playwrightCounts, vitestCounts } from "./counts.mjs";
+import { checkImports } from "./imports.mjs";
+import { systemPostgresProblem } from "./postgres-choice.mjs";
+import { runTool, withReport } from "./tool.mjs";
+
+const ON_SYSTEM = { FOYER_TEST_POSTGRES: "system" };
+const silent = { line: () => {}, step: (_label, task) => task() };
+
+async function lint({ files, live }) {
+  return runTool("@biomejs/biome/bin/biome", ["ci", ...(files.length > 0 ? files : ["."])], { live });
+}
+
+async function types({ live }) {
+  const routes = await runTool("next/dist/bin/next", ["typegen"], { live });
+  return routes.ok ? runTool("typescript/bin/tsc", ["--noEmit", "-p", "."], { live }) : routes;
+}
+
+async function imports() {
+  const { modules, violations } = await checkImports();
+  const lines = violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`);
+  if (modules === 0) lines.push("No module was read: the parser is missing.");
+  return { ok: lines.length === 0, output: lines.join("\n") };
+}
+
+function deadCode({ live }) {
+  return runTool("knip/bin/knip.js", ["--no-progress"], { live });
+}
+
+async function build() {
+  try {
+    await buildWhenNeeded(silent, TEST_BUILD);
+    return { ok: true, output: "" };
+  } catch (error) {
+    return { ok: false, output: error.message };
+  }
+}
+
+async function unit({ files, live }, env = {}) {
+  const { report, ...result } = await withReport((file) => {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    return runTool("vitest/vitest.mjs", ["run", ...reporters, ...files], { live, env });
+  });
+  return { ...result, ...vitestCounts(report) };
+}
+
+/** The one browser file that also runs on the system's PostgreSQL. */
+function oneBrowserFile() {
+  const files = readdirSync(join(root, "e2e"))
+    .filter((name) => name.endsWith(".spec.ts"))
+    .sort();
+  return files.find((name) => name.startsWith("meetings")) ?? files[0] ?? "";
+}
+
+async function browser({ files, live }, env = {}) {
+  const { report, ...result } = await withReport((file) =>
+    runTool("@playwright/test/cli.js", ["test", "--reporter=list,json", ...files], {
+      live,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    }),
+  );
+  return { ...result, ...playwrightCounts(report) };
+}
+
+async function onSystem(run) {
+  const problem = systemPostgresProblem();
+  if (!problem) return run();
+  return process.env.CI === "true"
+    ? { ok: false, output: problem }
+    : { ok: true, output: "", skipped: problem };
+}
+
+/**
+ * Everything `npm test` runs, in order; the steps of one row run beside each other.
+ * `part` is the word that runs such steps alone: `npm test -- unit lib/errors.test.ts`.
+ */
+export const rows = [
+  [
+    [
+      { part: "lint", name: "Lint and format", run: lint },
+      { part: "types", name: "Types", run: types },
+      { part: "imports", name: "Import directions", run: imports },
+      { part: "dead-code", name: "Dead code", run: deadCode },
+    ],
+    [{ part: "build", name: "Production build", run: build }],
+  ],
+  [[{ part: "unit", name: "Unit and contract tests", run: unit }]],
+  [[{ name: "The same on the system's PostgreSQL", run: (how) => onSystem(() => unit(how, ON_SYSTEM)) }]],
+  [[{ part: "browser", name: "Browser tests", run: browser }]],
+  [
+    [
+      {
+        name: "A browser file on the system's PostgreSQL",
+        run: (how) => onSystem(() => browser({ ...how, files: [oneBrowserFile()] }, ON_SYSTEM)),
+      },
+    ],
+  ],
+];
+
+const contract = {
+  part: "contract",
+  run: ({ files, ...how }) => unit({ ...how, files: ["contract.test.ts", ...files] }),
+};
+
+/** The steps that a word stands for. */
+export function stepsOf(part) {
+  if (part === "contract") return [{ ...contract, name: "Contract tests" }];
+  return rows.flat(2).filter((step) => step.part === part);
+}
