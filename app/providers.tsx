@@ -14,6 +14,9 @@ import { regionalLocale } from "#lib/i18n/locales.ts";
 import { readerCookies } from "#lib/i18n/reader.ts";
 import { remember } from "#lib/i18n/remember.ts";
 
+/** The theme's script has run when React is; where React draws it again it would warn about a script that cannot run. */
+const themeScript = typeof window === "undefined" ? undefined : { type: "text/plain" };
+
 /** Everything below every page that lives in the browser: theme, parts' language, links, URL state, queries, toasts. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
   const router = useRouter();
@@ -23,6 +26,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       defaultTheme="system"
       disableTransitionOnChange
       nonce={nonce}
+      scriptProps={themeScript}
     >
       <I18nProvider locale={regionalLocale[useLocale()]}>
         <RouterProvider navigate={router.push}>

@@ -40,17 +40,17 @@ export function AccountMenu({ name, belongsTo, trigger }: Props) {
   return (
     <Dropdown>
       <Button
-        aria-label={t("account", { name })}
         className={`flex cursor-pointer items-center gap-2.5 text-start outline-none focus-visible:ring-2 focus-visible:ring-focus ${isRow ? "m-2 rounded-2xl p-2 hover:bg-default group-data-folded:p-1.5" : "rounded-full p-1"}`}
       >
-        <Avatar size="sm" className="size-7">
+        <Avatar size="sm" className="size-7" aria-hidden>
           <Avatar.Fallback className="bg-accent text-2xs font-medium text-accent-foreground">
             {initials(name)}
           </Avatar.Fallback>
         </Avatar>
+        <span className="sr-only">{isRow ? t("account") : t("accountOf", { name })}</span>
         {isRow && (
           <>
-            <span className="min-w-0 flex-1 group-data-folded:hidden">
+            <span className="min-w-0 flex-1 group-data-folded:sr-only">
               <span className="block truncate text-sm leading-4 font-medium">{name}</span>
               <span className="block truncate text-2xs text-muted">{belongsTo}</span>
             </span>
@@ -59,7 +59,7 @@ export function AccountMenu({ name, belongsTo, trigger }: Props) {
         )}
       </Button>
       <Dropdown.Popover className="min-w-[208px]" placement={isRow ? "top start" : "bottom end"}>
-        <Dropdown.Menu aria-label={t("account", { name })}>
+        <Dropdown.Menu aria-label={t("accountOf", { name })}>
           <LanguageSection keep={keepLanguage} />
           <Separator />
           <ThemeSection />

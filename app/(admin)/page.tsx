@@ -26,7 +26,10 @@ export default async function HomePage() {
         facts={t("facts", { day: format.fullDay(now), zone: format.zone(now) })}
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-8">
-        <Panel title={t("greeting", { name: session.user.name })} aside={session.enterprise?.name}>
+        <Panel
+          title={t("greeting", { name: session.user.name })}
+          aside={<span className="text-muted">{session.enterprise?.name}</span>}
+        >
           {ways.length === 0 && <p className="px-4 py-3 text-muted">{t("nothing")}</p>}
           <ul>
             {ways.map(({ name, href, icon: Icon }) => (

@@ -39,7 +39,7 @@ export function SearchBox({ label, value, onChange, className = "w-64" }: Props)
   return (
     <SearchField
       aria-label={label}
-      className={className}
+      className={`compact ${className}`}
       value={typed}
       onChange={setTyped}
       onSubmit={onChange}
