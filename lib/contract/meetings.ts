@@ -66,7 +66,7 @@ const detailWire = z.object({
 
 const detailInput = z.object({
   id: meetingId,
-  attendeesFrom: z.number().int().min(0).default(0),
+  attendeesFrom: z.number().int().min(0).max(100_000).default(0),
   attendeesLimit: z.number().int().min(1).max(500).default(100),
 });
 const detailToWire = (input: z.output<typeof detailInput>) => ({

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import { demoIds } from "#prisma/seed.ts";
+import type { Caller, Context } from "../context.ts";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { guestLink } from "../join-links.ts";
+import { enterEnterprise } from "../session-changes.ts";
+import { sessionCookieName } from "../session-cookie.ts";
+import { createSession, readSession, type Session } from "../session-store.ts";
+import { extraUsers, guestToken } from "./demo.ts";
+
+/** Everybody whom the tests of the pipeline send: the roles, and those who look like one but lack something. */
+export const people = ["sp", "acting", "admin", "user", "unbound", "foreign", "guest"] as const;
+export type Person = (typeof people)[number];
+
+/** "acting" is the service provider's administrator inside the home enterprise. */
+const userIds = { ...demoIds.users, acting: demoIds.users.sp, ...extraUsers };
+
+/** A session just opened: its row, as requests read it, and the cookie that leads to it. */
+export async function signedIn(
+  person: Exclude<Person, "guest">,
+): Promise<{ session: Session; cookie: string }> {
+  const user = await db().user.findUniqueOrThrow({ where: { id: userIds[person] } });
+  const sid = await createSession(user);
+  const cookie = `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().sessionSecret })}`;
+  if (person === "acting") await enterEnterprise(await sessionOf(sid), demoIds.enterprises[0]);
+  return { session: await sessionOf(sid), cookie };
+}
+
+async function sessionOf(sid: string): Promise<Session> {
+  const session = await readSession(sid);
+  if (!session) throw new Error("the session just opened is gone");
+  return session;
+}
+
+/** What a request of that person carries through the pipeline. */
+export async function contextAs(person: Person): Promise<Context> {
+  const caller: Caller =
+    person === "guest"
+      ? { kind: "guest", link: await guestLink(guestToken) }
+      : { kind: "session", session: (await signedIn(person)).session };
+  return { caller, requestId: randomUUID(), locale: "en", idempotencyKey: null, calls: [] };
+}
