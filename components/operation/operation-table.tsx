@@ -60,7 +60,10 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
       <PageHeader
         title={title}
         facts={page && facts?.(page.total)}
-        freshness={page && <Freshness at={dataUpdatedAt} onRefresh={refresh} isRefreshing={isFetching} />}
+        freshness={
+          // Rows kept from another page have no time of their own: react-query says 0.
+          page && <Freshness at={dataUpdatedAt || null} onRefresh={refresh} isRefreshing={isFetching} />
+        }
       >
         {actions}
       </PageHeader>

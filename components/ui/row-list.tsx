@@ -12,7 +12,7 @@ export function RowList<Row>({ label, columns, rows, rowId, isBusy = false }: Ta
     <ul
       aria-label={label}
       aria-busy={isBusy || rows === undefined}
-      className={`min-h-0 flex-1 overflow-y-auto md:hidden ${isBusy ? "opacity-50" : ""}`}
+      className={`min-h-0 flex-1 overflow-y-auto md:hidden ${isBusy ? "opacity-60 transition-opacity delay-200" : ""}`}
     >
       {rows
         ? rows.map((row) => (

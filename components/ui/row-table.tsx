@@ -48,7 +48,7 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
               </Table.Column>
             ))}
           </Table.Header>
-          <Table.Body className={isBusy ? "opacity-50" : ""}>
+          <Table.Body className={isBusy ? "opacity-60 transition-opacity delay-200" : ""}>
             {rows
               ? rows.map((row) => (
                   <Table.Row key={rowId(row)} id={rowId(row)} textValue={rowText(row)}>
