@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataFolder } from "./paths.mjs";
 import { demoSecrets, liveSecrets } from "./secrets.mjs";
@@ -53,8 +52,6 @@ export async function serve({ hotReload }) {
   try {
     const demo = settings.mode === "demo";
     const secrets = demo ? demoSecrets(dataFolder, process.env) : liveSecrets(process.env);
-    await generateWhenNeeded(terminal, signal);
-    if (!hotReload) await buildWhenNeeded(terminal, settings.buildFolder, signal);
     const stack = await startStack({ settings, secrets, folder: dataFolder, terminal, signal });
     try {
       greet(terminal, settings, started);

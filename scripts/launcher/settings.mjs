@@ -32,6 +32,12 @@ function readMode(env) {
   return readChoice(env, "FOYER_MODE", ["demo", "live"], "demo");
 }
 
+function readDatabaseUrl(env) {
+  if (!env.DATABASE_URL) return null;
+  if (/^postgres(ql)?:\/\//.test(env.DATABASE_URL) && URL.canParse(env.DATABASE_URL)) return env.DATABASE_URL;
+  throw new Refusal("DATABASE_URL must be an address such as postgresql://user:password@host:5432/foyer.");
+}
+
 /**
  * What a start is about: mode, addresses, database.
  * Demo listens on loopback only; live may name another address in HOST. Throws a Refusal in one sentence.
@@ -46,6 +52,6 @@ export function readSettings(env) {
     publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
     simulatorPort: readPort(env, "SIMULATOR_PORT", 4000),
     simulatorScale: readChoice(env, "SIMULATOR_SCALE", ["small", "large"], "small"),
-    databaseUrl: env.DATABASE_URL || null,
+    databaseUrl: readDatabaseUrl(env),
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
 import { requireFreePort } from "./ports.mjs";
 import { startCluster } from "./postgres/cluster.mjs";
 import { embeddedPrograms } from "./postgres/programs.mjs";
@@ -65,15 +66,15 @@ async function startPortal(settings, { env, processes, signal }) {
 }
 
 /**
- * Starts everything one installation consists of: database (unless settings name one), migrations, and for a demo the
- * simulator and the seed, then the portal. Logs and data go below `folder`.
+ * Starts everything one installation consists of: database (unless settings name one), migrations, the build where it is
+ * not up to date, and for a demo the simulator and the seed, then the portal. What may be refused comes before what is
+ * slow. Logs and data go below `folder`.
  * `signal` interrupts the start. Answers the processes, the environment they run in, and `stop`, which ends all of them, newest first.
  */
 export async function startStack({ settings, secrets, folder, terminal, signal }) {
   const demo = settings.mode === "demo";
   await requireFreePort(settings.port, { owner: "portal", variable: "PORT" });
   if (demo) await requireFreePort(settings.simulatorPort, { owner: "simulator", variable: "SIMULATOR_PORT" });
-
   const processes = createProcesses(join(folder, "logs"));
   let clear = () => {};
   const stop = async () => {
@@ -92,6 +93,8 @@ export async function startStack({ settings, secrets, folder, terminal, signal }
     await terminal.step("Bring the database up to date", () =>
       runNode([...ON_SERVER, "prisma/migrate.ts"], { env, signal, failure: "" }),
     );
+    await generateWhenNeeded(terminal, signal);
+    if (!settings.hotReload) await buildWhenNeeded(terminal, settings.buildFolder, signal);
     if (demo) {
       await terminal.step("Start the simulator", () => startSimulator(settings, { env, processes, signal }));
       await terminal.step("Seed the demo", () =>

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildWhenNeeded, generateWhenNeeded } from "../launcher/build.mjs";
 import { root } from "../launcher/paths.mjs";
 import { freePort } from "../launcher/ports.mjs";
 import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
@@ -46,8 +45,6 @@ function publish({ publicUrl, simulatorPort }, stack, folder) {
  */
 export default async function setup() {
   const terminal = createTerminal();
-  await generateWhenNeeded(terminal);
-  await buildWhenNeeded(terminal, TEST_BUILD);
   const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
   const chosen = await settings(cluster.url);
   const secrets = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
