@@ -12,7 +12,9 @@ afterAll(closeDatabase);
 
 const enterprise = { id: "e-1", name: "One", corpId: "c-1" };
 
-function contextOf(change: { idempotencyKey?: string; actor?: string; acting?: boolean } = {}): Context {
+function contextOf(
+  change: { idempotencyKey?: string; actor?: string; acting?: boolean; enterprise?: null } = {},
+): Context {
   const acting = change.acting ? { id: enterprise.id, name: enterprise.name } : null;
   return {
     caller: {
@@ -29,7 +31,7 @@ function contextOf(change: { idempotencyKey?: string; actor?: string; acting?: b
         },
         role: "admin",
         homeRole: acting ? "sp" : "admin",
-        enterprise,
+        enterprise: change.enterprise === null ? null : enterprise,
         acting,
         thirdPartyId: null,
         expiresAt: new Date(),
@@ -109,6 +111,10 @@ describe("intent and outcome", () => {
       "rejected",
     ]);
     await send("u-3", "key-0002");
+    const elsewhere = contextOf({ actor: "u-2", idempotencyKey: "key-0002", enterprise: null });
+    await expect(writeIntent({ action: "a.b", details: {}, context: elsewhere })).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect(await verifyChain("e-1")).toMatchObject({ intact: true });
   });
 

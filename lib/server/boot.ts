@@ -1,6 +1,6 @@
 import "server-only";
 import { notePeerAddresses } from "./client-address.ts";
-import { closeDatabase, db } from "./db.ts";
+import { db } from "./db.ts";
 import { env } from "./env.ts";
 import { EnvironmentError } from "./env-values.ts";
 import { cleanUp } from "./housekeeping.ts";
@@ -52,11 +52,10 @@ export async function requireMode(mode: "demo" | "live"): Promise<void> {
   );
 }
 
-/** Next itself ends the requests and the process; what would keep it alive is closed here. */
+/** Next itself ends the requests, which still need the database, and then the process. */
 async function stop(): Promise<void> {
   try {
     await stopJobs();
-    await closeDatabase();
   } catch (error) {
     log().error({ err: error }, "stopping");
   }
