@@ -7,7 +7,7 @@ import type { WireRequest } from "./request.ts";
 /**
  * Sends one request and reads the answer to its end. Written on undici's dispatch, because its request() makes a
  * stream for each answer, which is most of what such a call costs.
- * Throws a Fault: `unreachable` (also for a cut body), `malformed` for answers over the size limit, and what `onAbort`
+ * Throws a Fault: `unreachable` (also for a cut body), `oversized`, and what `onAbort`
  * makes of the signal.
  */
 export function exchange(
@@ -86,6 +86,6 @@ class Collector implements Dispatcher.DispatchHandler {
 
 function faultOf(error: Error): Fault {
   const code = "code" in error ? String(error.code) : error.name;
-  const kind = code === "UND_ERR_RES_EXCEEDED_MAX_SIZE" ? "malformed" : "unreachable";
+  const kind = code === "UND_ERR_RES_EXCEEDED_MAX_SIZE" ? "oversized" : "unreachable";
   return new Fault(kind, `no answer: ${code}`, null, error);
 }

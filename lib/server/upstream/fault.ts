@@ -7,9 +7,9 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; text: strin
 /**
  * Why there is no usable answer. `unreachable`: no connection, or it broke; `timeout`: our patience ended;
  * `broken`: the upstream says that it failed (5xx); `malformed`: what came is not what JSON services answer;
- * `cancelled`: whoever asked has gone.
+ * `oversized`: more came than we read; `cancelled`: whoever asked has gone.
  */
-export type FaultKind = "unreachable" | "timeout" | "broken" | "malformed" | "cancelled";
+export type FaultKind = "unreachable" | "timeout" | "broken" | "malformed" | "oversized" | "cancelled";
 
 /** Thrown inside the gateway only; {@link toAppError} turns it into what callers see. */
 export class Fault extends Error {
