@@ -59,7 +59,8 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
     <>
       <PageHeader
         title={title}
-        facts={page && facts?.(page.total)}
+        // While loading the line is kept free, or everything below would jump.
+        facts={facts && (page ? facts(page.total) : "\u00a0")}
         freshness={
           // Rows kept from another page have no time of their own: react-query says 0.
           page && <Freshness at={dataUpdatedAt || null} onRefresh={refresh} isRefreshing={isFetching} />
