@@ -8,7 +8,7 @@ function ask(publicUrl: string, metricsToken: string | undefined, authorization?
   process.env.PUBLIC_URL = publicUrl;
   process.env.METRICS_TOKEN = metricsToken ?? "";
   forgetOnce("env");
-  const headers = authorization ? { authorization } : {};
+  const headers = new Headers(authorization ? { authorization } : {});
   return GET(new Request(`${publicUrl}/api/metrics`, { headers }));
 }
 
