@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useErrorText } from "#components/operation/error-text.ts";
+import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { PlaceholderLine } from "#components/ui/placeholder-line.tsx";
+import { useApiQuery } from "#lib/api/hooks.ts";
+import { meetings } from "#lib/contract/meetings.ts";
+import type { MeetingDetail } from "./booking-values.ts";
+import { attendeesLimit } from "./read-meeting.ts";
+
+export type Freshness = { at: number; refresh: () => void; isRefreshing: boolean; isStale: boolean };
+
+type Props = { id: string; children: (meeting: MeetingDetail, freshness: Freshness) => ReactNode };
+
+/** One meeting with every state of reading it: on its way, not there, not to be had, and there. */
+export function MeetingLoader({ id, children }: Props) {
+  const t = useTranslations("meetings");
+  const text = useErrorText();
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useApiQuery(meetings.get, {
+    id,
+    attendeesLimit,
+  });
+  const refresh = () => void refetch();
+  if (error?.code === "not_found") return <NotFoundNotice />;
+  if (data) {
+    const isStale = error !== null && !isFetching;
+    return children(data, { at: dataUpdatedAt, refresh, isRefreshing: isFetching, isStale });
+  }
+  if (!error) return <Placeholder label={t("loading")} />;
+  return (
+    <ErrorState
+      isPage
+      title={t("notLoaded")}
+      text={text(error)}
+      requestId={error.requestId}
+      onRetry={refresh}
+    />
+  );
+}
+
+const lines = ["title", "facts", "first", "second", "third"];
+
+function Placeholder({ label }: { label: string }) {
+  return (
+    <div role="status" aria-label={label} className="flex flex-col gap-4 px-4 pt-6 md:px-8">
+      {lines.map((line, index) => (
+        <PlaceholderLine key={line} index={index} />
+      ))}
+    </div>
+  );
+}

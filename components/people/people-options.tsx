@@ -1,0 +1,32 @@
+"use client";
+
+import { ComboBox, ListBox } from "@heroui/react";
+import { useTranslations } from "next-intl";
+import type { Person } from "#lib/contract/directory.ts";
+import type { Invitee } from "./invitee.ts";
+
+type Option = Person | Invitee;
+
+/** What a list of people offers: the directory's, and first of all who was typed with an address. */
+export function PeopleOptions() {
+  const t = useTranslations("people");
+  return (
+    <ComboBox.Popover>
+      <ListBox renderEmptyState={() => <p className="px-2 py-1.5 text-sm text-muted">{t("nobody")}</p>}>
+        {(option: Option) =>
+          "id" in option ? (
+            <ListBox.Item id={option.id} textValue={option.name}>
+              <span className="truncate">{option.name}</span>
+              <span className="ms-auto truncate text-xs text-muted">{option.department ?? option.email}</span>
+            </ListBox.Item>
+          ) : (
+            <ListBox.Item id={option.key} textValue={option.key}>
+              <span className="truncate">{t("invite", { name: option.name })}</span>
+              <span className="ms-auto truncate text-xs text-muted">{option.added?.email}</span>
+            </ListBox.Item>
+          )
+        }
+      </ListBox>
+    </ComboBox.Popover>
+  );
+}
