@@ -30,7 +30,8 @@ const logged = z.array(
     url: z.string(),
     headers: z.record(z.string(), z.unknown()),
     body: z.unknown(),
-    status: z.number(),
+    /** Null where the connection was cut instead. */
+    status: z.number().nullable(),
     caller: z.object({ role: z.string(), corpId: z.string(), userId: z.string() }).nullable(),
   }),
 );
@@ -74,6 +75,11 @@ export async function startBench() {
     provider: await connectionFor(null),
     /** Adds a fault; see the simulator's control calls. */
     fault: (fault: Record<string, unknown>) => control("POST", "faults", fault),
+    /** How often the faults have struck. */
+    hits: async () => {
+      const faults = z.array(z.object({ hits: z.number() })).parse(await control("GET", "faults"));
+      return faults.reduce((sum, { hits }) => sum + hits, 0);
+    },
     clearFaults: () => control("DELETE", "faults"),
     killTokens: (whose: Record<string, string> = {}) => control("DELETE", "tokens", whose),
     requests: async () => logged.parse(await control("GET", "requests")),

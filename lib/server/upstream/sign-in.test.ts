@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "../db.ts";
+import { encrypt } from "../secrets.ts";
+import type { Identity } from "./sign.ts";
+import { bindingPlace, signIn, signOut } from "./sign-in.ts";
+import { addKey, type Bench, startBench } from "./testing/bench.ts";
+import { mei, own } from "./testing/names.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+beforeEach(async () => {
+  await bench.reset();
+  await db().user.deleteMany();
+  await db().binding.deleteMany();
+});
+afterAll(() => bench.close());
+
+const lastRequest = async () => (await bench.requests()).at(-1);
+const userOf = (thirdPartyId: string) => ({ kind: "user", userId: thirdPartyId }) as const;
+
+async function bindByPassword(thirdPartyId: string, account: string, password: string): Promise<void> {
+  const id = randomUUID();
+  const passwordCipher = encrypt(password, bindingPlace(id, own));
+  await db().binding.create({
+    data: { id, enterpriseId: own, thirdPartyId, way: "password", account, passwordCipher },
+  });
+}
+
+describe("signing in by app id", () => {
+  it.each<[string, "own" | "served" | "provider", Identity, object]>([
+    ["a user of an enterprise's app", "own", mei, { role: "user" }],
+    ["the administrator of an enterprise's app", "own", { kind: "enterprise" }, {}],
+    ["the administrator of an enterprise, by the provider's app", "served", { kind: "enterprise" }, {}],
+    ["the provider", "provider", { kind: "sp" }, { corpId: "" }],
+  ])("brings a token for %s", async (_, which, identity, caller) => {
+    const { token, lifeMs } = await signIn(bench[which], identity, "request-12345678");
+    expect(lifeMs / 3600_000).toBeGreaterThanOrEqual(12);
+    expect(lifeMs / 3600_000).toBeLessThanOrEqual(24);
+    expect(await lastRequest()).toMatchObject({
+      url: "/v2/usg/acs/auth/appauth",
+      headers: { "x-token-type": "LongTicket", "x-request-id": "request-12345678" },
+    });
+    await fetch(`${bench.url}/v1/usg/dcs/member`, { headers: { "X-Access-Token": token } });
+    expect((await lastRequest())?.caller).toMatchObject(caller);
+  });
+
+  it("carries a newcomer's name and e-mail along once, and notes the account it got", async () => {
+    const binding = await db().binding.create({ data: { enterpriseId: own, thirdPartyId: "new.comer" } });
+    await db().user.create({
+      data: {
+        email: "new@example.com",
+        name: "New Comer",
+        role: "user",
+        enterpriseId: own,
+        bindingId: binding.id,
+      },
+    });
+    await signIn(bench.own, userOf("new.comer"), "request-1");
+    expect((await lastRequest())?.body).toMatchObject({
+      userName: "New Comer",
+      userEmail: "new@example.com",
+    });
+    expect(await db().binding.findUnique({ where: { id: binding.id } })).toMatchObject({
+      account: expect.stringMatching(/^Auto-[0-9a-f]{32}$/),
+      upstreamUserId: expect.any(String),
+      lastSignedInAt: expect.any(Date),
+    });
+    await signIn(bench.own, userOf("new.comer"), "request-2");
+    expect((await lastRequest())?.body).not.toHaveProperty("userName");
+  });
+
+  it("signs with the newest valid key", async () => {
+    await addKey(bench.own.app.id, own, "a key that has ended", new Date(Date.now() - 1000));
+    await expect(signIn(bench.own, mei, "request-1")).resolves.toHaveProperty("token");
+    await addKey(bench.own.app.id, own, "a key mistyped");
+    await expect(signIn(bench.own, mei, "request-2")).rejects.toMatchObject({
+      code: "upstream_rejected",
+      details: { reason: "app_refused", upstreamCode: "USG.206010025" },
+    });
+    await db().appKey.deleteMany({ where: { appId: bench.own.app.id } });
+    await expect(signIn(bench.own, mei, "request-3")).rejects.toMatchObject({
+      details: { reason: "no_app_key" },
+    });
+    await addKey(bench.own.app.id, own, bench.credentials.own.appKey);
+  });
+
+  it("is tried once more when the connection breaks, not when it is refused", async () => {
+    const match = "POST /v2/usg/acs/auth/appauth";
+    await bench.fault({ match, kind: "reset" });
+    await expect(signIn(bench.own, mei, "request-1")).resolves.toHaveProperty("token");
+    expect(await bench.signIns()).toHaveLength(2);
+    await bench.fault({ match, kind: "status", status: 401, code: "USG.206010025" });
+    await expect(signIn(bench.own, mei, "request-2")).rejects.toMatchObject({ code: "upstream_rejected" });
+    expect(await bench.signIns()).toHaveLength(3);
+  });
+
+  it("refuses an answer without a token", async () => {
+    await bench.fault({ match: "*", kind: "status", status: 200, body: "{}" });
+    await expect(signIn(bench.own, mei, "request-1")).rejects.toMatchObject({ code: "upstream_unavailable" });
+  });
+});
+
+describe("signing in by account and password", () => {
+  const known = () => {
+    const user = bench.credentials.own.users.find(({ thirdAccount }) => thirdAccount === "mei.chen");
+    if (!user) throw new Error("the simulator seeds mei.chen");
+    return user;
+  };
+
+  it("brings a token where the binding says so", async () => {
+    const { account, password } = known();
+    await bindByPassword("elsewhere-7", account, password);
+    const { token } = await signIn(bench.own, userOf("elsewhere-7"), "request-1");
+    expect(await lastRequest()).toMatchObject({
+      url: "/v1/usg/acs/auth/account",
+      body: { account, clientType: 72 },
+    });
+    await signOut(bench.own.origin, token);
+    expect((await lastRequest())?.caller).toMatchObject({ role: "user" });
+  });
+
+  it("tells a wrong password apart from a refused app", async () => {
+    await bindByPassword("elsewhere-7", known().account, "wrong-password-梅");
+    await expect(signIn(bench.own, userOf("elsewhere-7"), "request-1")).rejects.toMatchObject({
+      code: "upstream_rejected",
+      details: { reason: "account_refused" },
+    });
+  });
+
+  it("refuses an account that a Basic header would cut short", async () => {
+    await bindByPassword("elsewhere-7", "admin:x", "password");
+    await expect(signIn(bench.own, userOf("elsewhere-7"), "request-1")).rejects.toMatchObject({
+      details: { reason: "identity_unsignable" },
+    });
+    expect(await bench.requests()).toEqual([]);
+  });
+});
+
+describe("signOut", () => {
+  it("ends a token, and takes a dead one for ended", async () => {
+    const { token } = await signIn(bench.own, mei, "request-1");
+    await signOut(bench.own.origin, token);
+    await signOut(bench.own.origin, token);
+    expect((await bench.requests()).map(({ status }) => status)).toEqual([200, 200, 401]);
+  });
+});
