@@ -59,12 +59,7 @@ export function createLog(level: string, write?: (line: string) => void): Logger
   );
 }
 
-/** The portal's log: one JSON object a line on standard output, without secrets. */
+/** The portal's log: one JSON object a line on standard output, without secrets. Lines of a request carry its id. */
 export function log(): Logger {
   return once("log", () => createLog(env().logLevel));
-}
-
-/** The log of one request: every line carries its id. */
-export function requestLog(requestId: string): Logger {
-  return log().child({ requestId });
 }
