@@ -12,12 +12,18 @@ export const emails: Record<Role, string> = {
 };
 export const password = "foyer-demo";
 
-/** Signs in as the form does, without the page. Answers the cookies that make a browser that person's. */
-export async function openSession(request: APIRequestContext, role: Role): Promise<Cookie[]> {
+/** Posts a sign-in as the form does, without the page. */
+export async function tryToSignIn(request: APIRequestContext, email: string, secret: string) {
   const answer = await request.get("/api/auth/csrf");
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await answer.json());
-  const form = { csrfToken, email: emails[role], password, json: "true" };
-  const signedIn = await request.post("/api/auth/callback/credentials", { form });
+  return request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password: secret, json: "true" },
+  });
+}
+
+/** Answers the cookies that make a browser a role's. */
+export async function openSession(request: APIRequestContext, role: Role): Promise<Cookie[]> {
+  const signedIn = await tryToSignIn(request, emails[role], password);
   if (!signedIn.ok()) throw new Error(`signing in as ${role} answered ${signedIn.status()}`);
   const { cookies } = await request.storageState();
   return cookies.filter(({ name }) => name === "foyer.session");
