@@ -1,17 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { setTimeout as after } from "node:timers/promises";
 import { type Invitation, join } from "#lib/contract/join.ts";
 import { AppError, type ErrorCode } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Context, GuestLink } from "./context.ts";
 import { execute } from "./execute.ts";
 import { guestLink } from "./join-links.ts";
-import { log } from "./log.ts";
 import { logRequest } from "./log-request.ts";
-
-/** A visitor waits no longer for the upstream before the page says that it does not answer. */
-const patienceMs = 5_000;
 
 /** What a valid link leads to: the meeting, nothing any more, or no answer about it for now. */
 export type Arrival =
@@ -36,12 +31,7 @@ export async function arrive(link: GuestLink, locale: Locale): Promise<Arrival> 
   const caller = { kind: "guest", link } as const;
   const context: Context = { caller, requestId, locale, idempotencyKey: null, calls: [] };
   try {
-    const shown = execute(join.show, {}, context);
-    const invitation = await Promise.race([shown, after(patienceMs, null, { ref: false })]);
-    if (invitation) return { kind: "invitation", invitation };
-    // Nobody waits for it any more; without this its late failure would be an unhandled rejection.
-    shown.catch((error: unknown) => log().warn({ requestId, err: error }, "late answer to a join page"));
-    return { kind: "trouble", code: "upstream_timeout", reason: null, requestId };
+    return { kind: "invitation", invitation: await execute(join.show, {}, context) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not_found") return { kind: "gone" };

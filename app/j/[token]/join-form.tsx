@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@heroui/react";
+import { Button, useIsHydrated } from "@heroui/react";
 import { ExternalLink, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormState } from "react-hook-form";
@@ -46,13 +46,17 @@ export function JoinForm({ token, hasCamera, hasWebLink, onWay, onDone }: Props)
 function Ways({ hasWebLink, onWay }: Pick<Props, "hasWebLink" | "onWay">) {
   const t = useTranslations("join");
   const { isSubmitting } = useFormState();
+  // Pressed before scripts run, the browser itself would send the form and put the name into the address.
+  const isHydrated = useIsHydrated();
+  const early = isHydrated ? "" : "opacity-100";
   return (
     <div className="flex flex-col gap-2">
       <Button
         type="submit"
         size="lg"
         fullWidth
-        className="h-12 md:h-11"
+        className={`h-12 md:h-11 ${early}`}
+        isDisabled={!isHydrated}
         isPending={isSubmitting}
         onPress={() => onWay("client")}
       >
@@ -64,8 +68,8 @@ function Ways({ hasWebLink, onWay }: Pick<Props, "hasWebLink" | "onWay">) {
           size="lg"
           fullWidth
           variant="outline"
-          className="h-12 text-sm md:h-10"
-          isDisabled={isSubmitting}
+          className={`h-12 text-sm md:h-10 ${early}`}
+          isDisabled={!isHydrated || isSubmitting}
           onPress={() => onWay("browser")}
         >
           <ExternalLink aria-hidden />

@@ -16,7 +16,12 @@ type Props = {
 export function LaunchNotice({ stage, downloadPage, onOpen }: Props) {
   const t = useTranslations("join");
   const link = (text: ReactNode) => (
-    <Link href={downloadPage} target="_blank" rel="noreferrer" className="inline text-[length:inherit]">
+    <Link
+      href={downloadPage}
+      target="_blank"
+      rel="noreferrer"
+      className="inline text-[length:inherit] underline"
+    >
       {text}
     </Link>
   );

@@ -12,8 +12,12 @@ export function NameInput() {
   const { setValue } = useFormContext<{ name: string }>();
   const name = useWatch<{ name: string }, "name">({ name: "name" });
 
-  // Only the browser knows the name, so it cannot be in what the server painted.
-  useEffect(() => setValue("name", rememberedName()), [setValue]);
+  // Only the browser knows the name, so it cannot be in what the server painted. What was typed before scripts ran wins.
+  useEffect(() => {
+    const [field] = document.getElementsByName("name");
+    const typed = field instanceof HTMLInputElement ? field.value : "";
+    setValue("name", typed || rememberedName());
+  }, [setValue]);
   useEffect(() => rememberName(name), [name]);
 
   return <TextInput name="name" label={t("name")} isRequired maxLength={96} autoComplete="name" />;
