@@ -6,7 +6,7 @@ import { rooms } from "#lib/contract/rooms.ts";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
 import { forgetOnce } from "../once.ts";
-import { callUpstream } from "./client.ts";
+import { type Call, callUpstream } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import type { Identity } from "./sign.ts";
 import { type Bench, contextOf, startBench } from "./testing/bench.ts";
@@ -25,7 +25,7 @@ const page = { page: 1, pageSize: 10, kind: "meeting" };
 const administrator: Identity = { kind: "enterprise" };
 
 async function list(
-  context = contextOf(),
+  context: Call["context"] = contextOf(),
   connection: Connection = bench.own,
   identity: Identity | null = administrator,
 ) {

@@ -8,7 +8,7 @@ import { once } from "../once.ts";
 /** The service's own hosts: mainland and international. `UPSTREAM_HOSTS` adds others. */
 const knownHosts = ["api.meeting.huaweicloud.com", "api-intl.meeting.huaweicloud.com"];
 
-export const largestAnswerBytes = 20 * 1024 * 1024;
+const largestAnswerBytes = 20 * 1024 * 1024;
 
 const options = {
   allowH2: false,
