@@ -17,13 +17,14 @@ const texts = {
 
 /**
  * The last resort: the root layout itself failed, so that there is neither theme nor message catalogue. It reads the
- * browser's language and holds its few words itself.
+ * browser's language and colours and holds its few words itself.
  */
 export default function GlobalError({ retry }: { retry: () => void }) {
   const locale = typeof navigator !== "undefined" && navigator.language.startsWith("zh") ? "zh-CN" : "en";
   const { title, text, retry: again } = texts[locale];
+  const isDark = typeof window !== "undefined" && matchMedia("(prefers-color-scheme: dark)").matches;
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} data-theme={isDark ? "dark" : "light"} suppressHydrationWarning>
       <body>
         <title>{title}</title>
         <main className="flex min-h-dvh flex-col items-center justify-center gap-2 px-6 text-center">
