@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { useFormat } from "#lib/i18n/use-format.ts";
@@ -10,6 +10,7 @@ import { Fact } from "./fact.tsx";
 export function FactsPanel({ meeting }: { meeting: MeetingDetail }) {
   const t = useTranslations("meetings");
   const format = useFormat();
+  const formatter = useFormatter();
   const { organiser, notifyByMail, notifyByCalendar, notifyByMessage } = meeting;
   const notices = [
     notifyByMail && t("byMail"),
@@ -20,7 +21,7 @@ export function FactsPanel({ meeting }: { meeting: MeetingDetail }) {
     <Panel title={t("details")}>
       <dl className="px-4 py-1 text-sm">
         <Fact label={t("number")}>
-          <span className="num inline-flex items-center gap-1">
+          <span className="num -my-0.5 inline-flex items-center gap-1">
             {format.meetingId(meeting.dialId)}
             <CopyButton text={meeting.dialId} label={t("copyNumber")} />
           </span>
@@ -35,7 +36,7 @@ export function FactsPanel({ meeting }: { meeting: MeetingDetail }) {
         <Fact label={t("whoMayJoin")}>{t(`entries.${meeting.whoMayJoin}`)}</Fact>
         <Fact label={t("waitingRoom")}>{t(meeting.waitingRoom ? "on" : "off")}</Fact>
         <Fact label={t("guestsMayStart")}>{t(meeting.guestsMayStart ? "yes" : "no")}</Fact>
-        <Fact label={t("notices")}>{notices.length > 0 ? notices.join(t("separator")) : t("noNotices")}</Fact>
+        <Fact label={t("notices")}>{notices.length > 0 ? formatter.list(notices) : t("noNotices")}</Fact>
       </dl>
     </Panel>
   );
