@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Meeting } from "#lib/contract/meeting-wire.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
-import { mayChange } from "./may-change.ts";
+import { mayCancel, mayChange } from "./may-change.ts";
 import type { useJoinLink } from "./use-join-link.ts";
 
 /** Everything that can be done with a meeting of the list. */
@@ -44,11 +44,13 @@ export function MeetingMenu({ meeting, link }: { meeting: Meeting; link: ReturnT
               <Label>{t("copyLink")}</Label>
             </Dropdown.Item>
             {mayChange(meeting) && (
+              <Dropdown.Item id="change" textValue={t("change")}>
+                <Pencil size={15} className="text-muted" aria-hidden />
+                <Label>{t("change")}</Label>
+              </Dropdown.Item>
+            )}
+            {mayCancel(meeting) && (
               <>
-                <Dropdown.Item id="change" textValue={t("change")}>
-                  <Pencil size={15} className="text-muted" aria-hidden />
-                  <Label>{t("change")}</Label>
-                </Dropdown.Item>
                 <Separator />
                 <Dropdown.Item id="cancel" textValue={t("cancelMeeting")} variant="danger">
                   <Trash2 size={15} aria-hidden />

@@ -43,9 +43,9 @@ function Actions() {
   const t = useTranslations("meetings");
   return (
     <>
-      <ButtonLink href="/meetings/new?now=1" size="sm" variant="outline">
+      <ButtonLink href="/meetings/new?now=1" size="sm" variant="outline" className="max-md:ms-auto">
         <Play aria-hidden />
-        {t("startNow")}
+        <span className="max-md:sr-only">{t("startNow")}</span>
       </ButtonLink>
       <ScheduleLink />
     </>

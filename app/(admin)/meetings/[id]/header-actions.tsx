@@ -8,7 +8,7 @@ import { useState } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { MeetingDetail } from "../booking-values.ts";
 import { CancelDialog } from "../cancel-dialog.tsx";
-import { mayChange } from "../may-change.ts";
+import { mayCancel, mayChange } from "../may-change.ts";
 import { useJoinLink } from "../use-join-link.ts";
 
 /** Join, and for who may: change and cancel. A running meeting cannot be changed, only ended. */
@@ -19,19 +19,17 @@ export function HeaderActions({ meeting }: { meeting: MeetingDetail }) {
   const [isCancelling, setCancelling] = useState(false);
   return (
     <>
+      {mayCancel(meeting) && (
+        <Button size="sm" variant="outline" onPress={() => setCancelling(true)}>
+          <Trash2 />
+          {t("cancelMeeting")}
+        </Button>
+      )}
       {mayChange(meeting) && (
-        <>
-          <Button size="sm" variant="outline" onPress={() => setCancelling(true)}>
-            <Trash2 />
-            {t("cancelMeeting")}
-          </Button>
-          {meeting.state !== "running" && (
-            <ButtonLink size="sm" variant="outline" href={`/meetings/${meeting.id}/change`}>
-              <Pencil aria-hidden />
-              {t("change")}
-            </ButtonLink>
-          )}
-        </>
+        <ButtonLink size="sm" variant="outline" href={`/meetings/${meeting.id}/change`}>
+          <Pencil aria-hidden />
+          {t("change")}
+        </ButtonLink>
       )}
       <Button
         size="sm"

@@ -20,7 +20,7 @@ export function ChangePage({ id }: { id: string }) {
             back={{ href: `/meetings/${id}`, label: meeting.subject || t("noSubject") }}
             title={t("changeMeeting")}
           />
-          {mayChange(meeting) && meeting.state !== "running" ? (
+          {mayChange(meeting) ? (
             <ChangeForm meeting={meeting} />
           ) : (
             <Notice
