@@ -3,12 +3,14 @@
 import { Button, Dropdown } from "@heroui/react";
 import { Globe, SunMoon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { localeNames } from "#lib/i18n/locales.ts";
+import { type Locale, localeNames } from "#lib/i18n/locales.ts";
 import { LanguageSection } from "./language-section.tsx";
 import { ThemeSection } from "./theme-section.tsx";
 
-/** Language and theme for pages without the shell, where nobody is signed in. */
-export function PreferenceButtons() {
+type Props = { keepLanguage?: (locale: Locale) => Promise<unknown> };
+
+/** Language and theme for pages without the shell; `keepLanguage` where somebody may be signed in all the same. */
+export function PreferenceButtons({ keepLanguage }: Props) {
   const t = useTranslations("shell");
   return (
     <div className="flex w-full items-center justify-end gap-1 py-3 md:px-2">
@@ -20,7 +22,7 @@ export function PreferenceButtons() {
         </Button>
         <Dropdown.Popover placement="bottom end">
           <Dropdown.Menu aria-label={t("language")}>
-            <LanguageSection />
+            <LanguageSection keep={keepLanguage} />
           </Dropdown.Menu>
         </Dropdown.Popover>
       </Dropdown>
