@@ -133,6 +133,33 @@ describe("a provider's administrator", () => {
   });
 });
 
+describe("a page", () => {
+  const shown = (enterprise: string) => ({ "x-foyer-enterprise": enterprise });
+  const [home, foreign] = demoIds.enterprises;
+
+  it.each(["rooms.search", "rooms.assign"])(
+    "of another enterprise than the session's is stopped: %s",
+    async (name) => {
+      const { cookie } = await signedIn("acting");
+      for (const enterprise of [foreign, "x"]) {
+        const answer = await ask(name, exampleOf(name), { cookie, headers: shown(enterprise) });
+        expect(answer).toMatchObject({
+          status: 409,
+          error: { code: "conflict", reason: "enterprise_changed" },
+        });
+      }
+      expect(await demo.calls()).toEqual([]);
+      expect((await ask(name, exampleOf(name), { cookie, headers: shown(home) })).status).toBe(200);
+    },
+  );
+
+  it("cannot choose an enterprise by saying which it shows", async () => {
+    const { cookie } = await signedIn("admin");
+    const { status } = await ask("rooms.search", {}, { cookie, headers: shown(foreign) });
+    expect(status).toBe(409);
+  });
+});
+
 describe("a join link", () => {
   const open = (token: string) => ask("join.open", { ...Object(exampleOf("join.open")), token });
   const notFound = { status: 404, error: { code: "not_found" } };
