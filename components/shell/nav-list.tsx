@@ -3,14 +3,10 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { isCurrent } from "./is-current.ts";
 
 /** One entry of the navigation, ready to show: its label is translated and its icon drawn. */
 export type NavItem = { href: string; label: string; icon: ReactNode };
-
-/** Whether a page belongs to an entry: it is that page or one below it. Home has none below it. */
-export function isCurrent(href: string, pathname: string): boolean {
-  return pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
-}
 
 const look = {
   base: "flex h-[30px] items-center gap-2.5 rounded-xl px-2 text-sm outline-none focus-visible:ring-2 focus-visible:ring-focus max-md:h-11 max-md:text-md group-data-folded:justify-center group-data-folded:px-0",
