@@ -23,6 +23,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   reporter: "list",
+  projects: [
+    { name: "scenarios", testIgnore: "secrets.spec.ts", teardown: "secrets" },
+    // Looks through everything that the others have left, and so comes last.
+    { name: "secrets", testMatch: "secrets.spec.ts" },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.FOYER_URL,

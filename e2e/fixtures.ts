@@ -1,4 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
+import { recordAnswers, recordUpstreamSecrets } from "./evidence.ts";
+import { listening } from "./listening.ts";
 import { type Cookie, openSession, type Role } from "./portal-session.ts";
 import { simulator } from "./simulator.ts";
 import { watchErrors } from "./watch-errors.ts";
@@ -37,6 +39,7 @@ export const test = base.extend<Fixtures>({
     async ({}, use) => {
       await simulator.reset();
       await use(simulator);
+      await recordUpstreamSecrets();
     },
     { auto: true },
   ],
@@ -44,7 +47,9 @@ export const test = base.extend<Fixtures>({
   tolerate: [
     async ({ context }, use) => {
       const watch = watchErrors(context);
+      const finishRecording = recordAnswers(context);
       await use(watch.tolerate);
+      await finishRecording();
       watch.verify();
     },
     { auto: true },
@@ -68,7 +73,8 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  openTab: async ({ context }, use) => use(() => context.newPage()),
+  page: async ({ page }, use) => use(listening(page)),
+  openTab: async ({ context }, use) => use(async () => listening(await context.newPage())),
 });
 
 /** The same scenarios in each language, given the words a reader of it looks for. */

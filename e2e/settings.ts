@@ -1,15 +1,30 @@
+import { dirname, join } from "node:path";
 import { z } from "zod";
 
-/** Where the running stack is, published by the set-up that started it. */
+/** Where the running stack is and what it was given, published by the set-up that started it. */
 const published = z.object({
   FOYER_URL: z.url(),
   SIMULATOR_URL: z.url(),
   DATABASE_URL: z.string().min(1),
   FOYER_LOGS: z.string().min(1),
+  FOYER_TEST_BUILD: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(32),
+  ENCRYPTION_KEYS: z.string().min(32),
+  AUDIT_KEY: z.string().min(32),
+  METRICS_TOKEN: z.string().min(32),
 });
 
-/** The addresses of portal, simulator, database and logs. Throws when no stack was started for the tests. */
+/** Addresses, folders and keys of the stack under test. Throws when none was started for the tests. */
 export function settings() {
-  const { FOYER_URL, SIMULATOR_URL, DATABASE_URL, FOYER_LOGS } = published.parse(process.env);
-  return { portalUrl: FOYER_URL, simulatorUrl: SIMULATOR_URL, databaseUrl: DATABASE_URL, logs: FOYER_LOGS };
+  const stack = published.parse(process.env);
+  return {
+    portalUrl: stack.FOYER_URL,
+    simulatorUrl: stack.SIMULATOR_URL,
+    databaseUrl: stack.DATABASE_URL,
+    logs: stack.FOYER_LOGS,
+    builtFiles: join(stack.FOYER_TEST_BUILD, "static"),
+    /** What the tests note for each other; gone with the stack. */
+    evidence: join(dirname(stack.FOYER_LOGS), "evidence"),
+    portalKeys: [stack.NEXTAUTH_SECRET, stack.ENCRYPTION_KEYS, stack.AUDIT_KEY, stack.METRICS_TOKEN],
+  };
 }

@@ -66,9 +66,9 @@ test.describe("refusals", () => {
     for (let tries = 0; tries < 10; tries += 1) await tryToSignIn(request, email, "wrong");
     await page.goto("/sign-in");
     await fillIn(page, email, password);
-    await expect(page.getByRole("alert").filter({ hasText: "Too many" })).toContainText(
-      /^Too many tries\. Try again in \d+ (seconds|minutes?)/,
-    );
+    await expect(
+      page.getByRole("alert").filter({ hasText: /^Too many tries\. Try again in \d+/ }),
+    ).toBeVisible();
   });
 });
 

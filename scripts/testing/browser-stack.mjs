@@ -27,15 +27,19 @@ async function settings(databaseUrl) {
   };
 }
 
-/** Where the tests find what runs: addresses for the browser and for looking behind it. */
+/** Where the tests find what runs: addresses for the browser and for looking behind it, and the secrets to look for. */
 function publish({ publicUrl, simulatorPort }, stack, folder) {
+  const { DATABASE_URL, NEXTAUTH_SECRET, ENCRYPTION_KEYS, AUDIT_KEY, METRICS_TOKEN } = stack.env;
   Object.assign(process.env, {
     FOYER_URL: publicUrl,
     SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
     FOYER_LOGS: join(folder, "logs"),
-    NEXTAUTH_SECRET: stack.env.NEXTAUTH_SECRET,
-    DATABASE_URL: stack.env.DATABASE_URL,
-    METRICS_TOKEN: stack.env.METRICS_TOKEN,
+    FOYER_TEST_BUILD: join(root, TEST_BUILD),
+    DATABASE_URL,
+    NEXTAUTH_SECRET,
+    ENCRYPTION_KEYS,
+    AUDIT_KEY,
+    METRICS_TOKEN,
   });
 }
 

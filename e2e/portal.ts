@@ -1,0 +1,40 @@
+import type { APIResponse, BrowserContext } from "@playwright/test";
+import { z } from "zod";
+import type { Role } from "./portal-session.ts";
+
+/** Reads through a query operation as the browser's user, the way pages do. */
+export function query({ request }: BrowserContext, name: string, input: object = {}): Promise<APIResponse> {
+  return request.get(`/api/${name.replace(".", "/")}`, { params: { input: JSON.stringify(input) } });
+}
+
+const refusal = z.object({ error: z.looseObject({ code: z.string(), requestId: z.string() }) });
+
+/** What is inside the envelope of a refusal. Throws for any other body. */
+export async function refusalIn(answer: APIResponse) {
+  return refusal.parse(await answer.json()).error;
+}
+
+const meetingPage = z.object({ data: z.object({ items: z.array(z.object({ id: z.string() })).min(1) }) });
+
+/** A meeting that the browser's user sees. Throws when there is none. */
+export async function someMeeting(context: BrowserContext): Promise<string> {
+  const answer = await query(context, "meetings.search");
+  const [first] = meetingPage.parse(await answer.json()).data.items;
+  if (!first) throw new Error("no meeting is seeded");
+  return first.id;
+}
+
+/** The pages in the sidebar of each role, and below; `{meeting}` is any meeting the role sees. */
+export const pagesOf: Record<Role, readonly string[]> = {
+  sp: ["/", "/enterprises"],
+  admin: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/meetings/{meeting}/change", "/rooms"],
+  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}"],
+};
+
+/** Those pages' addresses for the browser's user. */
+export async function addressesOf(context: BrowserContext, role: Role): Promise<string[]> {
+  const pages = pagesOf[role];
+  if (!pages.some((page) => page.includes("{meeting}"))) return [...pages];
+  const meeting = await someMeeting(context);
+  return pages.map((page) => page.replace("{meeting}", meeting));
+}

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { sql } from "./database.ts";
+import { type Answer, answersSeen, distinct, type Secret, secretsSeen } from "./evidence.ts";
+import { secretFinder, spellingsOf } from "./find-secrets.ts";
+import { expect, test } from "./fixtures.ts";
+import { scenario } from "./joining.ts";
+import { addressesOf } from "./portal.ts";
+import { settings } from "./settings.ts";
+import { simulator } from "./simulator.ts";
+
+/** The only answers that may hold a secret, and which. */
+const mayHold: { path: RegExp; kind: Secret["kind"] }[] = [
+  { path: /^\/api\/join\/open$/, kind: "meeting password" },
+  { path: /^\/api\/meetings\/reveal$/, kind: "meeting password" },
+  { path: /^\/api\/meetings\/link$/, kind: "join token" },
+];
+
+const opened = z.object({ data: z.object({ password: z.string().nullable() }) });
+const revealed = z.object({
+  data: z.object({ guestPassword: z.string().nullable(), hostPassword: z.string().nullable() }),
+});
+const linked = z.object({ data: z.object({ url: z.url() }) });
+
+/** What the allowed answers gave away on purpose: to be found nowhere else. */
+function givenOut(answers: readonly Answer[]): Secret[] {
+  const of = (path: string) =>
+    answers.filter(({ url, status }) => url === path && status === 200).map(({ body }) => JSON.parse(body));
+  const passwords = [
+    ...of("/api/join/open").map((body) => opened.parse(body).data.password),
+    ...of("/api/meetings/reveal").flatMap((body) => Object.values(revealed.parse(body).data)),
+  ];
+  const links = of("/api/meetings/link").map((body) => linked.parse(body).data.url);
+  return [
+    ...passwords.map((value) => ({ kind: "meeting password" as const, value: value ?? "" })),
+    ...links.map((url) => ({ kind: "join token" as const, value: url.split("/").at(-1) ?? "" })),
+  ].filter(({ value }) => value !== "");
+}
+
+async function allSecrets(answers: readonly Answer[]): Promise<Secret[]> {
+  const { sp, enterprises } = await simulator.credentials();
+  const appKeys = [sp, ...enterprises].map(({ appKey }) => appKey ?? "").filter(Boolean);
+  const keys = settings().portalKeys.map((key) => key.replace(/^[\w-]+:/, ""));
+  return distinct([
+    ...appKeys.map((value) => ({ kind: "app key" as const, value })),
+    ...keys.map((value) => ({ kind: "key" as const, value })),
+    ...secretsSeen(),
+    ...givenOut(answers),
+  ]);
+}
+
+function filesBelow(folder: string): { name: string; text: string }[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.map(({ parentPath, name }) => ({
+    name: join(parentPath, name),
+    text: readFileSync(join(parentPath, name), "latin1"),
+  }));
+}
+
+/** Every row of every table, the jobs' among them. */
+async function rowsOfDatabase(): Promise<{ name: string; text: string }[]> {
+  const tables = await sql(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const rows = tables.map(async ({ name }) => {
+    const found = await sql(`SELECT row_to_json(t)::text AS text FROM ${name} t`);
+    return found.map(({ text }) => ({ name: String(name), text: String(text) }));
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** Where what was found, without the values. */
+function tell(found: { name: string; secrets: Secret[] }[]): string[] {
+  return found.flatMap(({ name, secrets }) => secrets.map(({ kind }) => `${kind} in ${name}`));
+}
+
+test.describe("a tour through all pages and operations", () => {
+  for (const role of ["sp", "admin", "user"] as const) {
+    test(role, async ({ page, context, login, tolerate }) => {
+      tolerate(/status of 404 .*\/meetings\/999999998/);
+      await login(role);
+      for (const address of [...(await addressesOf(context, role)), "/meetings/999999998"]) {
+        await page.goto(address, { waitUntil: "networkidle" });
+      }
+    });
+  }
+
+  test("passwords and links, asked for", async ({ page, context, login }) => {
+    await login("admin");
+    const meeting = (await addressesOf(context, "admin")).find((address) => /\/\d+$/.test(address));
+    await page.goto(meeting ?? "");
+    await page.getByRole("button", { name: "Show passwords" }).click();
+    await expect(page.getByRole("button", { name: "Hide passwords" })).toBeVisible();
+    for (const name of ["Copy join link", "Copy host link"]) {
+      const answer = page.waitForResponse(/meetings\/link/);
+      await page.getByRole("button", { name }).click();
+      expect((await answer).status()).toBe(200);
+    }
+  });
+
+  scenario("a guest and a host at the door", async ({ page, meeting }) => {
+    for (const address of [meeting.guest, meeting.host]) {
+      await page.goto(address);
+      await page.getByLabel("Your name in the meeting").fill("Ewa Nowak");
+      await page.getByRole("button", { name: "Open the client" }).click();
+      await expect(page.getByRole("button", { name: "Copy password" })).toBeVisible();
+    }
+  });
+
+  test("an upstream that refuses and one that fails", async ({ page, login, simulator, tolerate }) => {
+    tolerate(/status of (401|422|502)/);
+    await login("admin");
+    for (const kind of ["dead-token", "reset"] as const) {
+      await simulator.clearFaults();
+      await simulator.fault({ kind });
+      await page.goto("/rooms");
+      await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+    }
+  });
+});
+
+test.describe("afterwards the secrets in play are found", () => {
+  test("in none of the answers but those that are there to give them out", async () => {
+    const answers = answersSeen();
+    const find = secretFinder(await allSecrets(answers));
+    const leaks = answers.map(({ url, body }) => {
+      const [path = ""] = url.split("?");
+      const isAllowed = ({ kind, value }: Secret) =>
+        mayHold.some((rule) => rule.kind === kind && rule.path.test(path)) ||
+        // A join page knows its own address.
+        (kind === "join token" && path === `/j/${value}`);
+      return { name: url, secrets: find(body).filter((secret) => !isAllowed(secret)) };
+    });
+    expect(tell(leaks)).toEqual([]);
+    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.some(({ status }) => status >= 500)).toBe(true);
+  });
+
+  test("in no log, no row of the database and no built file", async () => {
+    const secrets = await allSecrets(answersSeen());
+    const find = secretFinder(secrets);
+    const logs = filesBelow(settings().logs);
+    const rows = await rowsOfDatabase();
+    const built = filesBelow(settings().builtFiles);
+    const places = [...logs, ...rows, ...built];
+    expect(tell(places.map(({ name, text }) => ({ name, secrets: find(text) })))).toEqual([]);
+
+    const kinds = new Set(secrets.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual([
+      "app key",
+      "join token",
+      "key",
+      "meeting password",
+      "session",
+      "signature",
+      "upstream token",
+    ]);
+    expect(logs.map(({ name }) => name)).toContainEqual(expect.stringContaining("portal"));
+    expect(rows.filter(({ name }) => name.includes("AuditEntry")).length).toBeGreaterThan(5);
+    expect(built.length).toBeGreaterThan(10);
+  });
+});
+
+test.describe("the search itself", () => {
+  const password = { kind: "meeting password", value: "482913" } as const;
+  const key = { kind: "app key", value: "K3y/with+signs=and more" } as const;
+  const find = secretFinder([password, key]);
+
+  test("finds every spelling", () => {
+    const spellings = [
+      ...spellingsOf(key.value),
+      ...[":", "id", "one"].map((before) => Buffer.from(`${before}${key.value}:`).toString("base64url")),
+    ];
+    for (const spelt of spellings) expect(find(`{"at":1,"x":"${spelt}"}`), spelt).toEqual([key]);
+    for (const text of ['"482913"', "pwd=482913&", "<dd>482913</dd>", btoa("482913")]) {
+      expect(find(text), text).toEqual([password]);
+    }
+  });
+
+  test("takes no part of a number for a password", () => {
+    for (const text of ["9482913", "4829134", "12:00:01.482913", "a482913"])
+      expect(find(text), text).toEqual([]);
+  });
+});
