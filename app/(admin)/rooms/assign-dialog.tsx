@@ -15,7 +15,7 @@ export function AssignDialog({ room }: { room: Room }) {
   const [isOpen, setOpen] = useState(false);
   const formId = `assign-${room.id}`;
   const schema = z
-    .object({ account: rooms.assign.input.shape.account })
+    .object({ account: z.string().refine((account) => account !== "", "required") })
     .transform(({ account }) => ({ account, roomIds: [room.id] }));
 
   return (
