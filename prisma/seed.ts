@@ -1,3 +1,4 @@
+import type { Prisma } from "#generated/prisma/client.ts";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { hashPassword } from "#lib/server/password.ts";
@@ -60,14 +61,18 @@ async function seedUsers(): Promise<void> {
     create: { id: demoIds.binding, ...binding },
     update: {},
   });
-  const people = [
+  const people: Prisma.UserUncheckedCreateInput[] = [
     { id: demoIds.users.sp, email: "sp@demo.test", name: "Nora Lindqvist", role: "sp" },
     { id: demoIds.users.admin, email: "admin@demo.test", name: "Lin Yue", role: "admin", enterpriseId: home },
     {
-      ...{ id: demoIds.users.user, email: "user@demo.test", name: "Chen Mei", role: "user" },
-      ...{ enterpriseId: home, bindingId: demoIds.binding },
+      id: demoIds.users.user,
+      email: "user@demo.test",
+      name: "Chen Mei",
+      role: "user",
+      enterpriseId: home,
+      bindingId: demoIds.binding,
     },
-  ] as const;
+  ];
   const known = await db().user.findMany({ select: { id: true } });
   const missing = people.filter(({ id }) => !known.some((user) => user.id === id));
   // Passwords are slow to hash on purpose: together, and only at the first start.

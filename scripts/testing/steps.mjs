@@ -12,7 +12,11 @@ const ON_SYSTEM = { FOYER_TEST_POSTGRES: "system" };
 const silent = { line: () => {}, step: (_label, task) => task() };
 
 async function lint({ files, live }) {
-  return runTool("@biomejs/biome/bin/biome", ["ci", ...(files.length > 0 ? files : ["."])], { live });
+  return runTool(
+    "@biomejs/biome/bin/biome",
+    ["ci", ...(live ? [] : ["--colors=off"]), ...(files.length > 0 ? files : ["."])],
+    { live },
+  );
 }
 
 async function types({ live }) {
@@ -88,8 +92,11 @@ export const rows = [
     ],
     [{ part: "build", name: "Production build", run: build }],
   ],
-  [[{ part: "unit", name: "Unit and contract tests", run: unit }]],
-  [[{ name: "The same on the system's PostgreSQL", run: (how) => onSystem(() => unit(how, ON_SYSTEM)) }]],
+  // Much of both is waiting for time-outs, so they take little longer beside each other.
+  [
+    [{ part: "unit", name: "Unit and contract tests", run: unit }],
+    [{ name: "The same on the system's PostgreSQL", run: (how) => onSystem(() => unit(how, ON_SYSTEM)) }],
+  ],
   [[{ part: "browser", name: "Browser tests", run: browser }]],
   [
     [

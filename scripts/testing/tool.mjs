@@ -9,13 +9,14 @@ import { ownNode, root } from "../launcher/paths.mjs";
  * answered. Never throws for a failing tool: `ok` says how it went.
  */
 export function runTool(script, args, { live = false, env = {} } = {}) {
+  const plain = live ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
   return new Promise((resolve, reject) => {
     const child = spawn(
       ownNode,
       ["--disable-warning=ExperimentalWarning", join("node_modules", script), ...args],
       {
         cwd: root,
-        env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+        env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...plain, ...env },
         stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
       },
     );
