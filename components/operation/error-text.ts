@@ -13,8 +13,14 @@ export function useErrorText(): (error: Pick<ApiError, "code" | "reason">) => st
   };
 }
 
-/** What is wrong with one field, by the key that `execute` and the form's schema share. */
+/**
+ * What is wrong with one field, by the key that `execute` and the form's schema share. Where the upstream refused a
+ * field, the key is a reason's.
+ */
 export function useFieldText(): (key: string) => string {
-  const t = useTranslations("errors.fields");
-  return (key) => (t.has(key as never) ? t(key as never) : t("invalid"));
+  const t = useTranslations("errors");
+  return (key) => {
+    const known = [`fields.${key}`, `reasons.${key}`].find((path) => t.has(path as never));
+    return known ? t(known as never) : t("fields.invalid");
+  };
 }

@@ -1,4 +1,4 @@
-import type { createFormatter, createTranslator, Messages } from "next-intl";
+import type { createFormatter, createTranslator, DateTimeFormatOptions, Messages } from "next-intl";
 import type { Locale } from "./locales.ts";
 import { zoneCity, zoneOffset } from "./zone.ts";
 
@@ -25,8 +25,7 @@ export function createFormat(
 ) {
   const zoned = (timeZone = reader.timeZone) => ({
     /** One piece of a date; Chinese pieces carry their own measure word ("25日"). */
-    part: (at: Date, options: Intl.DateTimeFormatOptions) =>
-      formatter.dateTime(at, { ...options, timeZone }),
+    part: (at: Date, options: DateTimeFormatOptions) => formatter.dateTime(at, { ...options, timeZone }),
   });
 
   const pieces = (at: Date, timeZone?: string) => {
