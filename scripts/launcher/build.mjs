@@ -11,6 +11,9 @@ const SOURCES = [
   ...["package.json", "package-lock.json"],
 ];
 
+// Nothing the portal serves depends on them.
+const TESTS = /\.test\.tsx?$|\/testing\//;
+
 /** Writes the database client when the schema has changed since. */
 export async function generateWhenNeeded(terminal, signal) {
   const stamp = join(root, "generated", "prisma", ".stamp");
@@ -32,7 +35,7 @@ export async function generateWhenNeeded(terminal, signal) {
 
 /** Builds the portal into `folder` (relative to the project) when a source has changed since the last build there. */
 export async function buildWhenNeeded(terminal, folder, signal) {
-  await whenChanged(join(root, folder, "foyer-sources"), digest(root, SOURCES), () =>
+  await whenChanged(join(root, folder, "foyer-sources"), digest(root, SOURCES, TESTS), () =>
     terminal.step("Build the portal", () =>
       runNode(["node_modules/next/dist/bin/next", "build"], {
         signal,

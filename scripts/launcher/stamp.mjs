@@ -9,15 +9,17 @@ function* filesUnder(base, path) {
   for (const name of readdirSync(join(base, path)).sort()) yield* filesUnder(base, `${path}/${name}`);
 }
 
-/** A digest over names and contents of files and folders below `base`; absent ones count as nothing. */
-export function digest(base, paths) {
+/** A digest over names and contents of files and folders below `base`; absent and `except`ed ones count as nothing. */
+export function digest(base, paths, except = /^$/) {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const file of filesUnder(base, path))
+    for (const file of filesUnder(base, path)) {
+      if (except.test(file)) continue;
       hash
         .update(`${file}\0`)
         .update(readFileSync(join(base, file)))
         .update("\0");
+    }
   }
   return hash.digest("hex");
 }

@@ -20,6 +20,7 @@ test("a digest tells contents, names and absence apart", () => {
   writeFileSync(join(folder, "app", "other.tsx"), "");
   const added = digest(folder, ["app", "public"]);
   expect(new Set([before, changed, added]).size).toBe(3);
+  expect(digest(folder, ["app", "public"], /other/)).toBe(changed);
 });
 
 test("work is done once per input, and again after it failed", async () => {
