@@ -2,7 +2,7 @@
 
 import { ComboBox, FieldError, Input, Label, ListBox } from "@heroui/react";
 import { useLocale } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useController } from "react-hook-form";
 import { zoneCity, zoneOffset } from "#lib/i18n/zone.ts";
 import { useFieldText } from "./error-text.ts";
@@ -15,14 +15,22 @@ type Props = {
   at: string;
 };
 
-/** An IANA time zone of the form around it, found by place, country or offset as one types. */
+/** An IANA time zone of the form around it, found by place, continent or offset as one types. */
 export function ZoneInput({ name, label, at }: Props) {
   const { field, fieldState } = useController({ name });
   const fieldText = useFieldText();
-  const zones = useZones(field.value, at);
+  // Four hundred zones are made when somebody looks for one, not for every reader of the form.
+  const [areWanted, setWanted] = useState(false);
+  const zones = useZones(field.value, at, areWanted);
+  const ids = new Map(zones.map(({ text, id }) => [text, id.toLowerCase().replaceAll("_", " ")]));
   return (
     <ComboBox
       fullWidth
+      onFocus={() => setWanted(true)}
+      // By the shown text, and by the English id in whatever language one reads.
+      defaultFilter={(text, typed) =>
+        `${text.toLowerCase()} ${ids.get(text)}`.includes(typed.trim().toLowerCase())
+      }
       defaultItems={zones}
       value={field.value}
       // Cleared text is no choice: the zone stays and comes back into the field.
@@ -52,18 +60,19 @@ export function ZoneInput({ name, label, at }: Props) {
   );
 }
 
-/** All zones this browser knows and the chosen one, which may be named otherwise, in the order of their clocks. */
-function useZones(chosen: string, at: string) {
+/** The chosen zone, and once they are wanted all that this browser knows, in the order of their places. */
+function useZones(chosen: string, at: string, areWanted: boolean) {
   const locale = useLocale();
   const day = at.slice(0, 10);
   return useMemo(() => {
     const noon = new Date(`${day}T12:00:00Z`);
-    return [...new Set([chosen, ...Intl.supportedValuesOf("timeZone")])]
+    const known = areWanted ? Intl.supportedValuesOf("timeZone") : [];
+    return [...new Set([chosen, ...known])]
       .map((id) => {
         const offset = zoneOffset(id, noon);
         const city = zoneCity(id, locale);
         return { id, city, text: city === offset ? city : `${city} (${offset})`, area: id.split("/")[0] };
       })
       .sort((a, b) => a.city.localeCompare(b.city, locale));
-  }, [chosen, day, locale]);
+  }, [chosen, day, locale, areWanted]);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ComboBox, FieldError, Label } from "@heroui/react";
+import { ComboBox } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Input } from "react-aria-components";
@@ -19,13 +19,15 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
   const { errors } = useFormState({ name });
   const fieldText = useFieldText();
   const [text, setText] = useState("");
-  const hintId = useId();
+  const id = useId();
   const found = useDirectorySearch(text);
 
   const chosen: Invitee[] = field.value;
   const taken = new Set(chosen.map(({ key }) => key));
   const typed = typedInvitee(text);
-  const people = (found.data?.items ?? []).filter(({ id }) => !taken.has(id));
+  // Nothing is offered before something is typed, or each choice would open the whole directory anew.
+  const isTyping = text.trim() !== "";
+  const people = isTyping ? (found.data?.items ?? []).filter(({ id }) => !taken.has(id)) : [];
   const error = firstErrorKey(errors[name]);
 
   function add(key: React.Key | null) {
@@ -37,35 +39,44 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
 
   return (
     <div className="flex flex-col gap-1.5">
-      <ComboBox
-        fullWidth
-        allowsEmptyCollection
-        aria-describedby={hintId}
-        items={[...(typed && !taken.has(typed.key) ? [typed] : []), ...people]}
-        inputValue={text}
-        onInputChange={setText}
-        value={null}
-        onChange={add}
-        onBlur={field.onBlur}
-        isInvalid={error !== undefined}
-      >
-        <Label>{label}</Label>
-        <div className="flex flex-wrap items-center gap-1.5 rounded-xl border border-field-border bg-field p-1.5 focus-within:border-focus focus-within:ring-1 focus-within:ring-focus">
-          <InviteeTags
-            label={label}
-            people={chosen}
-            onRemove={(keys) => field.onChange(chosen.filter(({ key }) => !keys.has(key)))}
-          />
+      <label id={`${id}-label`} htmlFor={id} className="label">
+        {label}
+      </label>
+      {/* The chosen ones stand beside the combo box, not in it: inside they would take part in its list. */}
+      <div className="flex flex-wrap items-center gap-1.5 rounded-xl border border-field-border bg-field p-1.5 focus-within:border-focus focus-within:ring-1 focus-within:ring-focus">
+        <InviteeTags
+          label={label}
+          people={chosen}
+          onRemove={(keys) => field.onChange(chosen.filter(({ key }) => !keys.has(key)))}
+        />
+        <ComboBox
+          id={id}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={`${id}-error ${id}-hint`}
+          className="min-w-40 flex-1"
+          allowsEmptyCollection={isTyping && !found.isFetching}
+          items={[...(typed && !taken.has(typed.key) ? [typed] : []), ...people]}
+          inputValue={text}
+          onInputChange={setText}
+          value={null}
+          onChange={add}
+          onBlur={field.onBlur}
+          isInvalid={error !== undefined}
+        >
           <Input
             ref={field.ref}
-            className="h-6 min-w-40 flex-1 bg-transparent px-1 text-base outline-none placeholder:text-field-placeholder sm:text-sm"
+            className="h-6 w-full bg-transparent px-1 text-base outline-none placeholder:text-field-placeholder sm:text-sm"
             placeholder={t("placeholder")}
           />
-        </div>
-        {error && <FieldError>{fieldText(error)}</FieldError>}
-        <PeopleOptions />
-      </ComboBox>
-      <p id={hintId} className="text-xs text-muted">
+          <PeopleOptions />
+        </ComboBox>
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {fieldText(error)}
+        </p>
+      )}
+      <p id={`${id}-hint`} className="text-xs text-muted">
         {t("hint")}
       </p>
     </div>

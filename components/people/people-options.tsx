@@ -11,7 +11,7 @@ type Option = Person | Invitee;
 export function PeopleOptions() {
   const t = useTranslations("people");
   return (
-    <ComboBox.Popover>
+    <ComboBox.Popover placement="bottom start" offset={10} className="w-auto min-w-80">
       <ListBox renderEmptyState={() => <p className="px-2 py-1.5 text-sm text-muted">{t("nobody")}</p>}>
         {(option: Option) =>
           "id" in option ? (

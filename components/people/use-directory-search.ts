@@ -14,5 +14,5 @@ export function useDirectorySearch(typed: string) {
     const timer = setTimeout(() => setText(typed.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  return useApiQuery(directory.search, { text, pageSize: 20 });
+  return useApiQuery(directory.search, { text, pageSize: 20 }, { enabled: text !== "" });
 }

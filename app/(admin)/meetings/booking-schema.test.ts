@@ -49,6 +49,10 @@ describe("a new booking", () => {
 
   it.each([
     [{ subject: "   " }, { subject: "required" }],
+    [
+      { subject: "", time: "" },
+      { subject: "required", time: "required" },
+    ],
     [{ date: "" }, { date: "required" }],
     [{ time: "" }, { time: "required" }],
     [{ date: "2026-11-22", time: "17:58" }, { time: "start_in_past" }],

@@ -16,7 +16,6 @@ const minuteMs = 60_000;
 /** The meeting's time on the clocks of its own zone and of the reader's, with the hours people work as a strip. */
 export function LocalTimes() {
   const t = useTranslations("meetings");
-  const format = useFormat();
   const reader = useTimeZone() ?? "UTC";
   const { at, timeZone } = useStart();
   const minutes = Number(useWatch<BookingValues, "duration">({ name: "duration" }));
@@ -28,13 +27,7 @@ export function LocalTimes() {
       ) : (
         <ul className="px-4 py-1">
           {zones.map((zone) => (
-            <ZoneRow
-              key={zone}
-              at={at}
-              minutes={minutes}
-              zone={zone}
-              who={zone === reader ? t("you") : format.fullDay(at, zone)}
-            />
+            <ZoneRow key={zone} at={at} minutes={minutes} zone={zone} isReaders={zone === reader} />
           ))}
         </ul>
       )}
@@ -42,10 +35,14 @@ export function LocalTimes() {
   );
 }
 
-function ZoneRow({ at, minutes, zone, who }: { at: string; minutes: number; zone: string; who: string }) {
+type RowProps = { at: string; minutes: number; zone: string; isReaders: boolean };
+
+function ZoneRow({ at, minutes, zone, isReaders }: RowProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
   const locale = useLocale();
+  const day = format.fullDay(at, zone);
+  const who = isReaders ? t("yourTime", { day }) : day;
   const start = dayFraction(at, zone);
   const length = minutes / (24 * 60);
   const isOutside = start < work.from / 24 || start + length > work.to / 24;
