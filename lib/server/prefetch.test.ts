@@ -51,6 +51,13 @@ describe("a page's first rows", () => {
   });
 });
 
+describe("a page about what does not exist", () => {
+  it("is the not-found page, with its status", async () => {
+    vi.mocked(execute).mockRejectedValue(new AppError("not_found"));
+    await expect(prefetch(rooms.search, {}, sessionWith())).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+  });
+});
+
 describe("a list's first rows", () => {
   it("are those its address asks for", async () => {
     const address = Promise.resolve({ page: "3", pageSize: "50", text: "lab", state: "free", colour: "red" });

@@ -1,10 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { queryKey } from "#lib/api/query-key.ts";
 import type { InputOf } from "#lib/contract/operation.ts";
+import { AppError } from "#lib/errors.ts";
 import { execute } from "./execute.ts";
 import type { Session } from "./session.ts";
 
@@ -15,7 +17,8 @@ type Readable = { name: string; kind: "query"; input: z.ZodType; output: z.ZodTy
 
 /**
  * Runs a page's query before its first paint and hands the answer to the browser's cache. A failure or a slow upstream
- * leaves the cache empty: the browser then loads, and shows the error with its way out.
+ * leaves the cache empty: the browser then loads, and shows the error with its way out. What does not exist, or is not
+ * the reader's to see, ends in the not-found page and its status.
  */
 export async function prefetch<T extends Readable>(
   operation: T,
@@ -30,10 +33,14 @@ export async function prefetch<T extends Readable>(
     idempotencyKey: null,
     calls: [],
   };
-  const answer = execute(operation, input, context).catch(() => undefined);
+  const answer = execute(operation, input, context).catch(endWhereAbsent);
   const data = await Promise.race([answer, after(patienceMs)]);
   if (data !== undefined) client.setQueryData(queryKey(operation, input), data);
   return dehydrate(client);
+}
+
+function endWhereAbsent(error: unknown): undefined {
+  if (error instanceof AppError && error.code === "not_found") notFound();
 }
 
 function after(ms: number): Promise<undefined> {
