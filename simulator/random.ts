@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
+import { hash, randomInt } from "node:crypto";
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
-/** A seeded generator (mulberry32): the same seed gives the same tokens, passwords and ids in every run. */
+/** A seeded generator (mulberry32): the same seed gives the same passwords and ids in every run. */
 export class Random {
   #state: number;
 
@@ -42,6 +42,11 @@ export class Random {
     for (let i = 0; i < length; i++) text += alphabet.charAt(this.int(0, alphabet.length - 1));
     return text;
   }
+}
+
+/** A token that no other world has issued: one kept from before a reset or a restart is dead, not somebody else's. */
+export function freshToken(length: number): string {
+  return Array.from({ length }, () => letters.charAt(randomInt(letters.length))).join("");
 }
 
 /** 64 hex digits that depend on the name alone, so that adding a seeded record leaves all others as they are. */

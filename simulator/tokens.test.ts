@@ -25,6 +25,13 @@ async function logIn(clientType: number) {
   return answer.values;
 }
 
+test("a reset world issues no token that the one before it issued", async () => {
+  const before = (await logIn(72)).text("accessToken");
+  await bench.call("POST /__sim/reset");
+  expect((await logIn(72)).text("accessToken")).not.toBe(before);
+  expect(await whoAmI(before)).toMatchObject(refused);
+});
+
 test("a token lives 12 to 24 hours, as its answer says, and not a second longer", async () => {
   const lives = new Set<number>();
   for (let i = 0; i < 20; i++) {

@@ -1,5 +1,6 @@
 import type { Token } from "../model/sign-in.ts";
 import type { User } from "../model/user.ts";
+import { freshToken } from "../random.ts";
 import type { World } from "../world.ts";
 
 /** Live tokens of one user for API clients; a log-in beyond it pushes the oldest out. All other clients have one. */
@@ -27,8 +28,8 @@ export function issueToken(world: World, logIn: LogIn): Token {
   return world.tokens.add({
     ...rest,
     userId: user.userId,
-    accessToken: `cnr${world.random.token(37)}`,
-    refreshToken: `cnrRf${world.random.token(35)}`,
+    accessToken: `cnr${freshToken(37)}`,
+    refreshToken: `cnrRf${freshToken(35)}`,
     createdAt,
     expiresAt: (seconds + world.random.int(43_200, 86_400)) * 1000,
     refreshExpiresAt: (seconds + refreshSeconds) * 1000,
