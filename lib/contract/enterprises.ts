@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { command, query, resource } from "./operation.ts";
+import { query, resource } from "./operation.ts";
 import { pageInput } from "./page.ts";
-import { seeded } from "./seeded.ts";
 
 /** The enterprises the portal knows. Their upstream life (creating, resources) is not here yet. */
 export const enterprises = resource("enterprises", {
@@ -15,13 +14,5 @@ export const enterprises = resource("enterprises", {
       offset: z.number(),
     }),
     example: {},
-  }),
-  /** Act as an enterprise's administrator until left again; audited as such. */
-  enter: command({
-    permission: "enterprises.enter",
-    as: ["none"],
-    input: z.object({ enterpriseId: z.uuid() }),
-    output: z.null(),
-    example: { enterpriseId: seeded.enterpriseId },
   }),
 });

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { command, resource } from "./operation.ts";
+import { seeded } from "./seeded.ts";
 
 /** What somebody signed in does to the own session and profile. */
 export const session = resource("session", {
+  /** Act as an enterprise's administrator until left again; audited as such. */
+  enter: command({
+    permission: "enterprises.enter",
+    as: ["none"],
+    input: z.object({ enterpriseId: z.uuid() }),
+    output: z.null(),
+    example: { enterpriseId: seeded.enterpriseId },
+  }),
   leave: command({
     permission: "session.write",
     as: ["none"],

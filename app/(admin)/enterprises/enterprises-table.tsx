@@ -7,6 +7,7 @@ import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { enterprises } from "#lib/contract/enterprises.ts";
 import type { OutputOf } from "#lib/contract/operation.ts";
+import { session } from "#lib/contract/session.ts";
 
 type Enterprise = OutputOf<typeof enterprises.search>["items"][number];
 
@@ -65,7 +66,7 @@ function EnterButton({ enterprise }: { enterprise: Enterprise }) {
   const t = useTranslations("enterprises");
   return (
     <OperationButton
-      operation={enterprises.enter}
+      operation={session.enter}
       input={{ enterpriseId: enterprise.id }}
       // A new document: nothing that was loaded outside of the enterprise stays in memory.
       onDone={() => window.location.assign("/")}

@@ -1,8 +1,5 @@
 import "server-only";
-import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
-import { enterEnterprise } from "../session-changes.ts";
-import { sessionOf } from "./caller.ts";
 import type { HandlersOf } from "./types.ts";
 
 export const enterpriseHandlers: HandlersOf<"enterprises"> = {
@@ -21,12 +18,5 @@ export const enterpriseHandlers: HandlersOf<"enterprises"> = {
     ]);
     const items = rows.map(({ id, name, corpId, _count }) => ({ id, name, corpId, ownApp: _count.apps > 0 }));
     return { items, total, offset };
-  },
-
-  "enterprises.enter": async ({ enterpriseId }, context) => {
-    const enterprise = await db().enterprise.findUnique({ where: { id: enterpriseId } });
-    if (!enterprise) throw new AppError("not_found");
-    await enterEnterprise(sessionOf(context), enterpriseId);
-    return null;
   },
 };

@@ -126,7 +126,7 @@ describe("a provider's administrator", () => {
     };
     expect(await roomNames()).toBe(403);
     const [, enterpriseId] = demoIds.enterprises;
-    expect((await ask("enterprises.enter", { enterpriseId }, { cookie })).status).toBe(200);
+    expect((await ask("session.enter", { enterpriseId }, { cookie })).status).toBe(200);
     await expect.poll(roomNames, { timeout: 5_000 }).toEqual(["Northwind board room", "Quay 4", "Pilots"]);
     expect((await ask("session.leave", {}, { cookie })).status).toBe(200);
     await expect.poll(roomNames, { timeout: 5_000 }).toBe(403);
