@@ -1,9 +1,18 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
+import { listens } from "./listening.ts";
 
 const enter = async (page: Page, enterprise: string) => {
   await page.getByRole("button", { name: `Enter ${enterprise}` }).click();
   await expect(page.getByRole("region", { name: enterprise })).toBeVisible();
+  await listens(page);
+};
+
+const leave = async (page: Page) => {
+  await page.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL("/enterprises");
+  await expect(page.getByRole("button", { name: "Leave" })).toBeHidden();
+  await listens(page);
 };
 
 test.beforeEach(({ login }) => login("sp", { fresh: true }));
@@ -26,9 +35,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     expect(caller).toEqual({ role: "corp-owner", corpId: "651543334", userId: "" });
   }
 
-  await page.getByRole("button", { name: "Leave" }).click();
-  await expect(page).toHaveURL("/enterprises");
-  await expect(page.getByRole("region", { name: "Meridian Instruments" })).toBeHidden();
+  await leave(page);
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([
     "Home",
     "Enterprises",
@@ -62,8 +69,7 @@ test("a tab that shows another enterprise than the one entered refuses to act", 
 
   const second = await openTab();
   await second.goto("/");
-  await second.getByRole("button", { name: "Leave" }).click();
-  await expect(second).toHaveURL("/enterprises");
+  await leave(second);
   await enter(second, "Northwind Harbour");
 
   const before = (await simulator.requests()).length;

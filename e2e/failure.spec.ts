@@ -143,7 +143,8 @@ test("a token killed from outside is replaced by one sign-in, unseen by the read
   await page.getByRole("button", { name: "Refresh now" }).click();
   expect((await answer).status()).toBe(200);
   const after = (await simulator.requests({ signIns: true })).slice(before);
-  expect(after.map(({ method, status }) => `${method} ${status}`)).toEqual([
+  const calls = after.filter(({ method }) => method !== "DELETE");
+  expect(calls.map(({ method, status }) => `${method} ${status}`)).toEqual([
     "GET 401",
     "POST 200",
     "GET 200",

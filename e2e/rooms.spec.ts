@@ -77,7 +77,10 @@ test("a room is allocated by keyboard and reclaimed again, as the enterprise", a
 }) => {
   await login("admin");
   await page.goto("/rooms?text=training");
-  await row(page, "Training").getByRole("button", { name: "Allocate" }).press("Enter");
+  await row(page, "Training").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("button", { name: "Allocate" })).toBeFocused();
+  await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Allocate Training" });
   await expect(dialog).toBeVisible();
   await expectNoAxeViolations(page);

@@ -42,7 +42,8 @@ export type Fault = {
   times?: number;
 };
 
-const signIns = ["/appauth", "/acs/auth/account", "/acs/auth/proxy"];
+/** Where tokens are got and given back. */
+const access = "/usg/acs/";
 
 async function control(method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(new URL(`/__sim/${path}`, settings().simulatorUrl), {
@@ -58,10 +59,10 @@ export const simulator = {
   /** Back to the seeded world: no faults, wall time, empty log; every upstream token is dead. */
   reset: () => control("POST", "reset"),
 
-  /** The calls since the last reset, oldest first; sign-ins of the portal to the upstream only when asked for. */
-  async requests({ signIns: wanted = false } = {}): Promise<UpstreamRequest[]> {
+  /** The calls since the last reset, oldest first; those that get and give back tokens only when asked for. */
+  async requests({ signIns = false } = {}): Promise<UpstreamRequest[]> {
     const all = requestLog.parse(await control("GET", "requests"));
-    return wanted ? all : all.filter(({ url }) => !signIns.some((path) => url.includes(path)));
+    return signIns ? all : all.filter(({ url }) => !url.includes(access));
   },
 
   /** From now on; strikes until cleared unless `times` says otherwise. */
