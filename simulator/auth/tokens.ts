@@ -42,11 +42,6 @@ export function endToken(world: World, token: Token): void {
   world.tokens.remove(token);
 }
 
-/** Chosen: a disabled user, a deleted one and one with a new password lose all their tokens. */
-export function endTokensOf(world: World, userId: string): void {
-  for (const token of [...world.tokensByUser.get(userId)]) endToken(world, token);
-}
-
 function makeRoom(world: World, userId: string, clientType: number): void {
   const limit = clientType === apiClient ? apiTokens : 1;
   const now = world.clock.now();
