@@ -6,8 +6,12 @@ describe("can", () => {
     expect(permissions.filter((permission) => can("guest", permission))).toEqual(["join.use"]);
   });
 
-  it("lets nobody signed in pass for a guest", () => {
-    expect(roles.filter((role) => can(role, "join.use"))).toEqual([]);
+  it("gives an installer nothing but setting up", () => {
+    expect(permissions.filter((permission) => can("installer", permission))).toEqual(["setup.use"]);
+  });
+
+  it("lets nobody signed in pass for the holder of a link", () => {
+    expect(roles.filter((role) => can(role, "join.use") || can(role, "setup.use"))).toEqual([]);
   });
 
   it.each<[CallerRole, boolean]>([

@@ -3,8 +3,8 @@
 export const roles = ["sp", "admin", "user"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who can stand behind a request: somebody signed in, or a guest holding a join link. */
-export type CallerRole = Role | "guest";
+/** Who can stand behind a request: somebody signed in, a guest holding a join link, an installer a set-up link. */
+export type CallerRole = Role | "guest" | "installer";
 
 const table = {
   "meetings.read": ["admin", "user"],
@@ -13,9 +13,11 @@ const table = {
   "rooms.write": ["admin"],
   "directory.read": ["admin", "user"],
   "enterprises.read": ["sp"],
+  "enterprises.write": ["sp"],
   "enterprises.enter": ["sp"],
   "session.write": ["sp", "admin", "user"],
   "join.use": ["guest"],
+  "setup.use": ["installer"],
 } as const satisfies Record<string, readonly CallerRole[]>;
 
 export type Permission = keyof typeof table;

@@ -5,9 +5,10 @@ import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
 import { rooms } from "./rooms.ts";
 import { session } from "./session.ts";
+import { setup } from "./setup.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
-export const resources = { directory, enterprises, join, meetings, rooms, session };
+export const resources = { directory, enterprises, join, meetings, rooms, session, setup };
 
 type Resources = typeof resources;
 type Entries = { [R in keyof Resources]: Resources[R][keyof Resources[R]] }[keyof Resources];

@@ -79,6 +79,9 @@ function actorOf(caller: Caller): Actor {
     const { id, role } = caller.link;
     return { actorId: `join-link:${id}`, actorName: "", role, actingFor: null };
   }
+  if (caller.kind === "installer") {
+    return { actorId: `setup-link:${caller.link.id}`, actorName: "", role: "installer", actingFor: null };
+  }
   const { user, role, acting } = caller.session;
   return { actorId: user.id, actorName: user.name, role, actingFor: acting?.id ?? null };
 }

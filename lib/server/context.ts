@@ -12,8 +12,14 @@ export type GuestLink = {
   expiresAt: Date;
 };
 
-/** Who stands behind a request. Both kinds come from a row of the database, never from the input. */
-export type Caller = { kind: "session"; session: Session } | { kind: "guest"; link: GuestLink };
+/** The row behind a valid set-up link. */
+export type InstallerLink = { id: string; expiresAt: Date };
+
+/** Who stands behind a request. All kinds come from a row of the database, never from the input. */
+export type Caller =
+  | { kind: "session"; session: Session }
+  | { kind: "guest"; link: GuestLink }
+  | { kind: "installer"; link: InstallerLink };
 
 /** One upstream call made for a request, for its log line. `ms` is wall time with all attempts in it. */
 export type CallRecord = {
@@ -34,10 +40,11 @@ export type Context = {
 };
 
 export function callerRole(caller: Caller): CallerRole {
-  return caller.kind === "guest" ? "guest" : caller.session.role;
+  return caller.kind === "session" ? caller.session.role : caller.kind;
 }
 
-/** The enterprise a request is about, by the caller's row; null for a service provider outside of one. */
+/** The enterprise a request is about, by the caller's row; null for a service provider outside of one and an installer. */
 export function enterpriseOf(caller: Caller): { id: string; name: string; corpId: string } | null {
+  if (caller.kind === "installer") return null;
   return caller.kind === "guest" ? caller.link.enterprise : caller.session.enterprise;
 }

@@ -34,11 +34,14 @@ test("plain HTTP is not upgraded on loopback, evaluation is development's only",
   expect(contentSecurityPolicy({ ...production, development: true })).toContain("'unsafe-eval'");
 });
 
-test("join pages are kept by nobody, tell nobody and are found by nobody", () => {
-  const join = headerRules().find(({ source }) => source.startsWith("/j/"));
-  expect(join?.headers).toEqual([
-    { key: "Cache-Control", value: "no-store" },
-    { key: "Referrer-Policy", value: "no-referrer" },
-    { key: "X-Robots-Tag", value: "noindex, nofollow" },
-  ]);
-});
+test.each(["/j/", "/setup/"])(
+  "pages below %s are kept by nobody, tell nobody and are found by nobody",
+  (path) => {
+    const rule = headerRules().find(({ source }) => source.startsWith(path));
+    expect(rule?.headers).toEqual([
+      { key: "Cache-Control", value: "no-store" },
+      { key: "Referrer-Policy", value: "no-referrer" },
+      { key: "X-Robots-Tag", value: "noindex, nofollow" },
+    ]);
+  },
+);

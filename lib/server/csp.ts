@@ -53,8 +53,8 @@ export const onData: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** For join pages, whose address is the key to a meeting. */
-export const onJoinPages: Readonly<Record<string, string>> = {
+/** For pages whose address is a key: to a meeting, or to the portal itself. */
+export const onLinkPages: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
@@ -67,6 +67,7 @@ export function headerRules() {
   return [
     { source: "/:path*", headers: list(everywhere) },
     { source: "/api/:path*", headers: list(onData) },
-    { source: "/j/:path*", headers: list(onJoinPages) },
+    { source: "/j/:path*", headers: list(onLinkPages) },
+    { source: "/setup/:path*", headers: list(onLinkPages) },
   ];
 }

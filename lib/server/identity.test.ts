@@ -24,6 +24,7 @@ const callers: Record<string, Caller> = {
     kind: "guest",
     link: { id: "l-1", enterprise, meetingId: "900000001", role: "host", expiresAt: new Date() },
   },
+  installer: { kind: "installer", link: { id: "s-1", expiresAt: new Date() } },
 };
 
 const me = { kind: "user", userId: "mei.chen" };
@@ -52,6 +53,7 @@ describe("who signs", () => {
     ["guest", ["user"], "forbidden"],
     ["guest", ["sp"], "forbidden"],
     ["guest", ["conference"], "forbidden"],
+    ["installer", all, "forbidden"],
   ])("%s, where %j may: %j", (name, as, expected) => {
     expect(outcome(as, name)).toEqual(expected);
   });

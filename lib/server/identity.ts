@@ -14,6 +14,7 @@ import type { Identity } from "./upstream/sign.ts";
  */
 export function identityOf(as: readonly As[], caller: Caller): Identity | null {
   if (as.includes("none")) return null;
+  if (caller.kind === "installer") throw new AppError("forbidden", "nobody's identity");
   if (caller.kind === "guest") return accept(as, "enterprise", { kind: "enterprise" });
 
   const { role, enterprise, thirdPartyId } = caller.session;

@@ -16,14 +16,14 @@ test.each([...redactedNames])("%s is redacted at every level", (name) => {
   expect(text).not.toContain("planted-");
 });
 
-test("a join link's token is cut wherever it stands", () => {
+test.each(["j", "setup"])("the token of a link below /%s/ is cut wherever it stands", (path) => {
   const token = "Zk3vQ1x_9-aBcDeFgHiJkL";
   const text = logged((log) => {
-    log.info({ url: `/j/${token}?x=1` }, `GET https://meet.test/j/${token}`);
-    log.error(new Error(`failed on /j/${token}`));
+    log.info({ url: `/${path}/${token}?x=1` }, `GET https://meet.test/${path}/${token}`);
+    log.error(new Error(`failed on /${path}/${token}`));
   });
   expect(text).not.toContain(token);
-  expect(text).toContain("/j/…");
+  expect(text).toContain(`/${path}/…`);
 });
 
 test("a child carries the request id and redacts as well", () => {

@@ -52,8 +52,8 @@ export function createLog(level: string, write?: (line: string) => void): Logger
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redactedPaths(), censor: "[redacted]" },
-      // A join link's address is itself the secret; it also reaches the log inside other libraries' messages.
-      hooks: { streamWrite: (line) => line.replace(/\/j\/[\w%-]+/g, "/j/…") },
+      // Such a link's address is itself the secret; it also reaches the log inside other libraries' messages.
+      hooks: { streamWrite: (line) => line.replace(/\/(j|setup)\/[\w%-]+/g, "/$1/…") },
     },
     write ? { write } : pino.destination({ fd: 1, sync: true }),
   );

@@ -3,6 +3,7 @@ import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingHandlers } from "./meetings.ts";
 import { sessionHandlers } from "./session.ts";
+import { setupHandlers } from "./setup.ts";
 import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
@@ -10,4 +11,5 @@ export const handlers: Handlers = {
   ...joinHandlers,
   ...meetingHandlers,
   ...sessionHandlers,
+  ...setupHandlers,
 };

@@ -15,6 +15,7 @@ const roleOf: Record<Person, CallerRole> = {
   user: "user",
   unbound: "user",
   guest: "guest",
+  installer: "installer",
 };
 
 type Caller = WitnessedCall["caller"];
@@ -29,14 +30,19 @@ const seenAs: Record<Person, Partial<Record<Operation["as"][number], Caller | "n
   user: { user: { role: "user", corpId: home, userId: "mei.chen" } },
   unbound: { user: "not_bound" },
   guest: { enterprise: corpOwner(home) },
+  installer: {},
 };
 
 /** How an operation must end for somebody; `seenAs` is null where nothing may reach the upstream. */
-export type Expectation = { refusal: "forbidden" | "not_bound" } | { refusal: null; seenAs: Caller };
+export type Expectation =
+  | { refusal: "forbidden" | "not_bound" | "conflict" }
+  | { refusal: null; seenAs: Caller };
 
 /** The safety rules, written a second time: what should happen when somebody asks for an operation. */
 export function expectationOf({ permission, as }: Operation, person: Person): Expectation {
   if (!can(roleOf[person], permission)) return { refusal: "forbidden" };
+  // Whoever would set a demo up comes too late.
+  if (person === "installer") return { refusal: "conflict" };
   if (as.includes("none")) return { refusal: null, seenAs: null };
   const seen = as.map((identity) => seenAs[person][identity]).filter((it) => it !== undefined);
   // An administrator signs as the enterprise wherever that is accepted.

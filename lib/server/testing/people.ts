@@ -11,16 +11,16 @@ import { createSession, readSession, type Session } from "../session-store.ts";
 import { extraUsers, guestToken } from "./demo.ts";
 
 /** Everybody whom the tests of the pipeline send: the roles, and those who look like one but lack something. */
-export const people = ["sp", "acting", "admin", "user", "unbound", "foreign", "guest"] as const;
+export const people = ["sp", "acting", "admin", "user", "unbound", "foreign", "guest", "installer"] as const;
 export type Person = (typeof people)[number];
+/** Those who have a session: the others hold a link. */
+export type Account = Exclude<Person, "guest" | "installer">;
 
 /** "acting" is the service provider's administrator inside the home enterprise. */
 const userIds = { ...demoIds.users, acting: demoIds.users.sp, ...extraUsers };
 
 /** A session just opened: its row, as requests read it, and the cookie that leads to it. */
-export async function signedIn(
-  person: Exclude<Person, "guest">,
-): Promise<{ session: Session; cookie: string }> {
+export async function signedIn(person: Account): Promise<{ session: Session; cookie: string }> {
   const user = await db().user.findUniqueOrThrow({ where: { id: userIds[person] } });
   const sid = await createSession(user);
   const cookie = `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().sessionSecret })}`;
@@ -36,9 +36,18 @@ async function sessionOf(sid: string): Promise<Session> {
 
 /** What a request of that person carries through the pipeline. */
 export async function contextAs(person: Person): Promise<Context> {
-  const caller: Caller =
-    person === "guest"
-      ? { kind: "guest", link: await guestLink(guestToken) }
-      : { kind: "session", session: (await signedIn(person)).session };
-  return { caller, requestId: randomUUID(), locale: "en", idempotencyKey: null, calls: [] };
+  return {
+    caller: await callerAs(person),
+    requestId: randomUUID(),
+    locale: "en",
+    idempotencyKey: null,
+    calls: [],
+  };
+}
+
+async function callerAs(person: Person): Promise<Caller> {
+  if (person === "guest") return { kind: "guest", link: await guestLink(guestToken) };
+  // A demo has administrators from the start, so that no link there is good for more than being refused.
+  if (person === "installer") return { kind: "installer", link: { id: "link-1", expiresAt: new Date() } };
+  return { kind: "session", session: (await signedIn(person)).session };
 }

@@ -5,8 +5,11 @@ import { env } from "../env.ts";
 import { isLoopback } from "../env-values.ts";
 import { once } from "../once.ts";
 
-/** The service's own hosts: mainland and international. `UPSTREAM_HOSTS` adds others. */
-const knownHosts = ["api.meeting.huaweicloud.com", "api-intl.meeting.huaweicloud.com"];
+/** The service's own hosts. `UPSTREAM_HOSTS` adds others. */
+const knownHosts = {
+  mainland: "api.meeting.huaweicloud.com",
+  international: "api-intl.meeting.huaweicloud.com",
+} as const;
 
 const largestAnswerBytes = 20 * 1024 * 1024;
 
@@ -19,6 +22,20 @@ const options = {
   headersTimeout: 20_000,
   bodyTimeout: 20_000,
 };
+
+/** A host that a connection may name, and whose it is. */
+export type AllowedHost = { host: string; region: keyof typeof knownHosts | "other" };
+
+/** What people choose from when they connect an app. Loopback, which demo mode takes as well, is not offered. */
+export function allowedHosts(): AllowedHost[] {
+  const others = env().upstreamHosts.map((host) => ({ host, region: "other" as const }));
+  const { mainland, international } = knownHosts;
+  return [
+    { host: mainland, region: "mainland" },
+    { host: international, region: "international" },
+    ...others,
+  ];
+}
 
 /**
  * Where calls to a connection's `host` go: `https://<host>`, or the address itself where one is stored.
@@ -35,7 +52,8 @@ export function originOf(host: string): string {
     throw refused(host, "is loopback");
   }
   if (url.protocol !== "https:") throw refused(host, "is not HTTPS");
-  if (![...knownHosts, ...upstreamHosts].includes(url.host)) throw refused(host, "is not in UPSTREAM_HOSTS");
+  if (![...Object.values(knownHosts), ...upstreamHosts].includes(url.host))
+    throw refused(host, "is not in UPSTREAM_HOSTS");
   return url.origin;
 }
 

@@ -9,7 +9,7 @@ import { faultError, refusalError, refusalOf } from "./errors.ts";
 import { Fault } from "./fault.ts";
 import type { WireRequest } from "./request.ts";
 import { type Reply, send } from "./send.ts";
-import { apiClientType, type Identity, sign } from "./sign.ts";
+import { apiClientType, type Identity, type Signed, sign } from "./sign.ts";
 
 export type SignedIn = { token: string; lifeMs: number };
 
@@ -19,7 +19,14 @@ const answer = z
     validPeriod: z.number().nullish(),
     expireTime: z.number().nullish(),
     createTime: z.number().nullish(),
-    user: z.object({ userId: z.string().nullish(), ucloginAccount: z.string().nullish() }).nullish(),
+    user: z
+      .object({
+        userId: z.string().nullish(),
+        ucloginAccount: z.string().nullish(),
+        userType: z.number().nullish(),
+        companyId: z.string().nullish(),
+      })
+      .nullish(),
   })
   .transform(({ accessToken, validPeriod, expireTime, createTime, user }) => ({
     token: accessToken,
@@ -44,14 +51,22 @@ export async function signIn(
   const request =
     binding?.way === "password"
       ? passwordRequest(binding, requestId)
-      : await appRequest(connection, identity, newcomer(binding), requestId);
-  const reply = await attempt(connection.origin, request);
+      : appRequest(await signed(connection, identity), newcomer(binding), requestId);
+  const { token, lifeMs, user } = await submit(connection.origin, request, requestId);
+  if (binding) await noteAccount(binding, user);
+  return { token, lifeMs };
+}
+
+/**
+ * Sends a sign-in and answers the token with what the upstream tells of whose it is.
+ * Throws what the upstream refused, or that it gave no usable answer.
+ */
+export async function submit(origin: string, request: WireRequest, requestId: string) {
+  const reply = await attempt(origin, request);
   if (reply.status !== 200) throw refused(reply, requestId);
   const parsed = answer.safeParse(reply.json);
   if (!parsed.success) throw faultError(new Fault("malformed", "the sign-in answered no token"));
-  const { token, lifeMs, user } = parsed.data;
-  if (binding) await noteAccount(binding, user);
-  return { token, lifeMs };
+  return parsed.data;
 }
 
 /** Ends a token's life (meeting_21_0309). A token that is dead already is no failure. */
@@ -96,21 +111,23 @@ function newcomer(binding: Binding | null): { userName?: string; userEmail?: str
   return { userName: user.name, userEmail: user.email };
 }
 
-async function appRequest(
-  connection: Connection,
-  identity: Identity,
+async function signed({ app, corpId }: Connection, identity: Identity): Promise<Signed> {
+  const appKey = await signingKey(app);
+  return sign({ app: { ...app, appKey }, corpId, identity, now: Date.now() });
+}
+
+/** The app id sign-in that somebody has signed; `profile` is for an account that it may allocate. */
+export function appRequest(
+  { authorization, body }: Signed,
   profile: { userName?: string; userEmail?: string },
   requestId: string,
-): Promise<WireRequest> {
-  const { app, corpId } = connection;
-  const appKey = await signingKey(app);
-  const signed = sign({ app: { ...app, appKey }, corpId, identity, now: Date.now() });
+): WireRequest {
   return {
     method: "POST",
     path: "/v2/usg/acs/auth/appauth",
-    body: JSON.stringify({ ...signed.body, ...profile }),
+    body: JSON.stringify({ ...body, ...profile }),
     headers: {
-      Authorization: signed.authorization,
+      Authorization: authorization,
       "X-Token-Type": "LongTicket",
       "Content-Type": "application/json; charset=UTF-8",
       "X-Request-Id": requestId,

@@ -4,7 +4,7 @@ import type { Operation } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Caller } from "#lib/server/context.ts";
 import { execute } from "#lib/server/execute.ts";
-import { guestCaller } from "#lib/server/guest-caller.ts";
+import { linkCallerFor } from "#lib/server/link-caller.ts";
 import { logRequest } from "#lib/server/log-request.ts";
 import { requireSameOrigin } from "#lib/server/origin.ts";
 import { readJson } from "#lib/server/read-body.ts";
@@ -39,11 +39,9 @@ async function handle(
   const name = `${params.resource}.${params.operation}`;
   try {
     const operation = findOperation(name, kind);
-    const guest = operation.permission === "join.use";
-    const session = guest ? null : await requireSessionForRoute(request);
-    if (session) requireSameEnterprise(request, session);
+    const identify = await identifierOf(operation, request);
     const input = await readInput(operation);
-    const caller: Caller = session ? { kind: "session", session } : await guestCaller(request, input);
+    const caller = await identify(input);
     const context = contextOf(request, caller, requestId);
     try {
       return answer(await execute(operation, input, context), requestId);
@@ -53,6 +51,18 @@ async function handle(
   } catch (error) {
     return refuse(error, requestId);
   }
+}
+
+/** Nobody's body is read who is not signed in; the holder of a link is found by the token that the input carries. */
+async function identifierOf(
+  { permission }: Operation,
+  request: NextRequest,
+): Promise<(input: unknown) => Caller | Promise<Caller>> {
+  const byLink = linkCallerFor(permission);
+  if (byLink) return (input) => byLink(request, input);
+  const session = await requireSessionForRoute(request);
+  requireSameEnterprise(request, session);
+  return () => ({ kind: "session", session });
 }
 
 /** Unknown, internal, or asked for with the other method: all the same 404. */

@@ -5,7 +5,7 @@ import { seeded } from "#lib/contract/seeded.ts";
 import { db } from "#lib/server/db.ts";
 import { forgetChangedSessions } from "#lib/server/session-cookie.ts";
 import { type Demo, guestToken, startDemo } from "#lib/server/testing/demo.ts";
-import { type Person, signedIn } from "#lib/server/testing/people.ts";
+import { type Account, signedIn } from "#lib/server/testing/people.ts";
 import { ask, exampleOf } from "#lib/server/testing/requests.ts";
 import { demoIds } from "#prisma/seed.ts";
 
@@ -22,7 +22,7 @@ afterAll(() => demo.stop());
 beforeEach(() => demo.reset());
 
 /** What one finds out by asking: all of the answer but the ids of this one request. */
-async function learnt(name: string, input: unknown, person: Exclude<Person, "guest">) {
+async function learnt(name: string, input: unknown, person: Account) {
   const { status, data, error } = await ask(name, input, { cookie: (await signedIn(person)).cookie });
   return { status, data, error: error && { ...error, requestId: "" } };
 }
