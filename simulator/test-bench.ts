@@ -42,7 +42,7 @@ export async function startBench(options: Options = {}) {
 
   /** Signs in through the SP's application: as a user, as an enterprise's owner, or as the SP's administrator. */
   const signIn = async (corpId = "", userId = ""): Promise<string> => {
-    const app = [...simulator.world.apps.values()].find((it) => it.corpId === "");
+    const [app] = simulator.world.appsByCorp.get("");
     const key = app?.keys[0]?.key;
     if (!app || !key) throw new Error("the SP has no application");
     const expireTime = Math.floor(simulator.world.clock.now() / 1000) + 600;

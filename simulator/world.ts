@@ -56,6 +56,7 @@ export class World {
   readonly roomsByCorp = this.rooms.group((it) => (it.vmrMode === 0 ? null : it.corpId));
 
   readonly apps = new Collection<App>((it) => it.appId);
+  readonly appsByCorp = this.apps.group((it) => it.corpId);
   readonly tokens = new Collection<Token>((it) => it.accessToken);
   readonly tokensByRefresh = this.tokens.index((it) => it.refreshToken);
   readonly tokensByUser = this.tokens.group((it) => it.userId);

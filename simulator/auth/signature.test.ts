@@ -21,6 +21,9 @@ function appOf(
   return {
     appId: "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
     appName: "vectors",
+    description: "",
+    createTime: 0,
+    lastUpdateTime: 0,
     corpId: owner === "SP" ? "" : "651543334",
     status: 0,
     keys,

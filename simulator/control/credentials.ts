@@ -34,6 +34,6 @@ function enterpriseCredentials(world: World, enterprise: Enterprise) {
 }
 
 function appOf(world: World, corpId: string) {
-  const app = [...world.apps.values()].find((it) => it.corpId === corpId);
+  const [app] = world.appsByCorp.get(corpId);
   return { appId: app?.appId ?? null, appKey: app?.keys[0]?.key ?? null };
 }

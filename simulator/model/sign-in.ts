@@ -1,8 +1,13 @@
 /** An application registered by an enterprise, or by the SP (corpId empty). */
 export interface App {
   readonly appId: string;
-  readonly appName: string;
+  appName: string;
+  description: string;
   readonly corpId: string;
+  /** Milliseconds. */
+  readonly createTime: number;
+  lastUpdateTime: number;
+  /** 0 normal, 1 disabled: it signs nobody in. */
   status: 0 | 1;
   /** The newest key first; after a reset the one before it stays valid for a month. */
   keys: AppKey[];

@@ -1,4 +1,5 @@
 import type { Routes } from "../route.ts";
+import { appIds } from "./app-ids.ts";
 import { auth } from "./auth.ts";
 import { conferences } from "./conferences/conferences.ts";
 import { corp } from "./corp.ts";
@@ -10,6 +11,7 @@ import { users } from "./users.ts";
 
 /** Every route of the simulator, one table per subject. */
 export const tables: readonly Routes[] = [
+  appIds,
   auth,
   conferences,
   corp,

@@ -1,14 +1,16 @@
-import type { App } from "../model/sign-in.ts";
+import { addApp } from "../apps.ts";
 import { stableHex } from "../random.ts";
 import type { World } from "../world.ts";
+import { seedInstant } from "./instant.ts";
 
-/** Registers an application for an enterprise, or for the SP when corpId is empty. */
-export function addApp(world: World, corpId: string, appName: string): App {
-  return world.apps.add({
+/** Registers the seeded application of an enterprise, or of the SP when corpId is empty. */
+export function seedApp(world: World, corpId: string, appName: string): void {
+  addApp(world, {
     appId: stableHex(`app ${corpId}`).slice(0, 32),
-    appName,
+    key: stableHex(`app key ${corpId}`),
     corpId,
-    status: 0,
-    keys: [{ key: stableHex(`app key ${corpId}`), expiresAt: null }],
+    appName,
+    description: "",
+    now: seedInstant,
   });
 }

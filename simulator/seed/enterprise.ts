@@ -2,7 +2,7 @@ import { addMember } from "../members.ts";
 import type { Department, Enterprise, Resources } from "../model/enterprise.ts";
 import { stableHex } from "../random.ts";
 import type { World } from "../world.ts";
-import { addApp } from "./apps.ts";
+import { seedApp } from "./apps.ts";
 import { seedInstant } from "./instant.ts";
 import { generatedPeople, type Person, type Script } from "./people.ts";
 import { addRoom, type SeededRoom } from "./rooms.ts";
@@ -64,7 +64,7 @@ export function addEnterprise(world: World, seeded: SeededEnterprise): void {
   });
   for (const person of [...seeded.people, ...generatedPeople(seeded)]) addPerson(world, seeded, person);
   for (const room of seeded.rooms) addRoom(world, corpId, room);
-  addApp(world, corpId, `${seeded.name} portal`);
+  seedApp(world, corpId, `${seeded.name} portal`);
 }
 
 /** Adds one person of an enterprise with the addresses that follow from the id. */

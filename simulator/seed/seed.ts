@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import { addMember } from "../members.ts";
 import { seedConferences } from "../routes/conferences/seed.ts";
 import { type Scale, World } from "../world.ts";
-import { addApp } from "./apps.ts";
+import { seedApp } from "./apps.ts";
 import { addCrowd } from "./crowd.ts";
 import { addEnterprise } from "./enterprise.ts";
 import { seedInstant } from "./instant.ts";
@@ -24,7 +24,7 @@ export function seedWorld(scale: Scale, clock: Clock): World {
     activeTime: seedInstant,
     updateTime: seedInstant,
   });
-  addApp(world, "", "Foyer for providers");
+  seedApp(world, "", "Foyer for providers");
   for (const enterprise of [meridian, northwind, qiming]) addEnterprise(world, enterprise);
   seedConferences(world);
   if (scale === "large") addCrowd(world);
