@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { query, resource } from "./operation.ts";
-import { pageInput } from "./page.ts";
+import { command, query, resource } from "./operation.ts";
+import { pageInput, pageOf, toOffset } from "./page.ts";
+
+const upstreamEnterprise = z
+  .object({ id: z.string().min(1), basicInfo: z.object({ name: z.string().nullish() }).nullish() })
+  .transform(({ id, basicInfo }) => ({ corpId: id, name: basicInfo?.name || id }));
 
 /** The enterprises the portal knows. Their upstream life (creating, resources) is not here yet. */
 export const enterprises = resource("enterprises", {
@@ -13,6 +17,25 @@ export const enterprises = resource("enterprises", {
       total: z.number(),
       offset: z.number(),
     }),
+    example: {},
+  }),
+  /** Those the service provider has upstream (meeting_21_0425), whether the portal knows them or not. */
+  upstream: query({
+    permission: "enterprises.write",
+    as: ["sp"],
+    internal: true,
+    upstream: "GET /v1/usg/dcs/sp/corp",
+    input: pageInput,
+    wire: toOffset,
+    output: pageOf(upstreamEnterprise),
+    example: { page: 1, pageSize: 10 },
+  }),
+  /** Takes over what the service provider has upstream: new enterprises, and new names of known ones. */
+  refresh: command({
+    permission: "enterprises.write",
+    as: ["sp"],
+    input: z.object({}),
+    output: z.object({ total: z.number(), added: z.number(), renamed: z.number() }),
     example: {},
   }),
 });

@@ -4,6 +4,7 @@ import { takeLock } from "./lock.mjs";
 import { dataFolder } from "./paths.mjs";
 import { demoSecrets, liveSecrets } from "./secrets.mjs";
 import { loadEnvironmentFile, readSettings } from "./settings.mjs";
+import { makeSetupLink, showSetupLink } from "./setup-link.mjs";
 import { startStack } from "./stack.mjs";
 import { createTerminal, duration, Refusal } from "./terminal.mjs";
 
@@ -54,7 +55,9 @@ export async function serve({ hotReload }) {
     const secrets = demo ? demoSecrets(dataFolder, process.env) : liveSecrets(process.env);
     const stack = await startStack({ settings, secrets, folder: dataFolder, terminal, signal });
     try {
+      const link = demo ? null : await makeSetupLink(stack.env, signal);
       greet(terminal, settings, started);
+      if (link) showSetupLink(terminal, link);
       if (!signal.aborted) await Promise.race([once(signal, "abort"), stack.processes.failed]);
     } finally {
       await terminal.step("Stop everything", stack.stop);

@@ -7,7 +7,7 @@ import { createProcesses, waitUntil } from "./processes.mjs";
 import { runNode } from "./run.mjs";
 
 // Modules that say `server-only` load under this condition alone.
-const ON_SERVER = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+export const ON_SERVER = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
 async function answers(url, isGood) {
   try {
@@ -19,7 +19,8 @@ async function answers(url, isGood) {
   }
 }
 
-function environmentOf(settings, secrets, databaseUrl) {
+/** What every process of an installation finds in its environment, the person's own variables included. */
+export function environmentOf(settings, secrets, databaseUrl) {
   const environment = {
     ...process.env,
     ...secrets,

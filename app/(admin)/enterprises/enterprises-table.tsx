@@ -1,5 +1,6 @@
 "use client";
 
+import { toast } from "@heroui/react";
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { OperationButton } from "#components/operation/operation-button.tsx";
@@ -25,7 +26,8 @@ export function EnterprisesTable() {
       rowId={(enterprise) => enterprise.id}
       rowText={(enterprise) => enterprise.name}
       searchLabel={t("search")}
-      empty={{ icon: Building2, title: t("empty"), text: t("emptyText") }}
+      actions={<RefreshButton />}
+      empty={{ icon: Building2, title: t("empty"), text: t("emptyText"), action: <RefreshButton /> }}
     />
   );
 }
@@ -60,6 +62,21 @@ function useColumns(): Column<Enterprise>[] {
       cell: (enterprise) => <EnterButton enterprise={enterprise} />,
     },
   ];
+}
+
+function RefreshButton() {
+  const t = useTranslations("enterprises");
+  return (
+    <OperationButton
+      operation={enterprises.refresh}
+      input={{}}
+      onDone={({ added, renamed, total }) =>
+        toast.success(t("refreshed", { added, total }), { description: t("refreshedText", { renamed }) })
+      }
+    >
+      {t("refresh")}
+    </OperationButton>
+  );
 }
 
 function EnterButton({ enterprise }: { enterprise: Enterprise }) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "../db.ts";
+import { takeOverEnterprises } from "../take-over-enterprises.ts";
 import type { HandlersOf } from "./types.ts";
 
 export const enterpriseHandlers: HandlersOf<"enterprises"> = {
@@ -19,4 +20,6 @@ export const enterpriseHandlers: HandlersOf<"enterprises"> = {
     const items = rows.map(({ id, name, corpId, _count }) => ({ id, name, corpId, ownApp: _count.apps > 0 }));
     return { items, total, offset };
   },
+
+  "enterprises.refresh": (_input, context) => takeOverEnterprises(context),
 };

@@ -1,5 +1,6 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "../process-table.mjs";
 import { waitUntil } from "../processes.mjs";
 import { run } from "../run.mjs";
 import { Refusal } from "../terminal.mjs";
@@ -49,6 +50,16 @@ function makeSocketFolder(account) {
   return folder;
 }
 
+function urlOf(sockets) {
+  return `postgresql://${NAME}@localhost/${NAME}?host=${encodeURIComponent(sockets)}`;
+}
+
+/** The address of the PostgreSQL that a launcher runs below `folder` now; null where none runs. */
+export function runningClusterUrl({ folder, programs }) {
+  const server = readServerFile(choosePlace(folder, programs, databaseAccount()).data);
+  return server?.ready && isAlive(server.pid) ? urlOf(server.socketFolder) : null;
+}
+
 /**
  * Starts a PostgreSQL of our own below `folder` as one of `processes`, setting it up first where needed.
  * It listens on a Unix socket only. Answers its connection address and a function that removes the socket's folder.
@@ -86,7 +97,7 @@ export async function startCluster({ folder, programs: available, processes, sig
     intervalMs: 20,
   });
   return {
-    url: `postgresql://${NAME}@localhost/${NAME}?host=${encodeURIComponent(sockets)}`,
+    url: urlOf(sockets),
     clear: () => rmSync(sockets, { recursive: true, force: true }),
   };
 }
