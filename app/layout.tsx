@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import "./globals.css";
+import { NonceMeta } from "./nonce-meta.tsx";
 import { Providers } from "./providers.tsx";
 
 export const metadata: Metadata = {
@@ -21,8 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's class is set on <html> by a script before the first paint, which React must not undo.
     <html lang={locale} suppressHydrationWarning>
       <head>
-        {/* Where React Aria looks for the nonce of the one style sheet it writes; browsers hide it from scripts' eyes. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <NonceMeta nonce={nonce} />
       </head>
       <body>
         <PageMessages>

@@ -13,6 +13,7 @@ import { createQueryClient } from "#lib/api/query-client.ts";
 import { regionalLocale } from "#lib/i18n/locales.ts";
 import { readerCookies } from "#lib/i18n/reader.ts";
 import { remember } from "#lib/i18n/remember.ts";
+import { useDocumentNonce } from "./document-nonce.ts";
 
 /** The theme's script has run when React is; where React draws it again it would warn about a script that cannot run. */
 const themeScript = typeof window === "undefined" ? undefined : { type: "text/plain" };
@@ -20,12 +21,13 @@ const themeScript = typeof window === "undefined" ? undefined : { type: "text/pl
 /** Everything below every page that lives in the browser: theme, parts' language, links, URL state, queries, toasts. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
   const router = useRouter();
+  const documentNonce = useDocumentNonce(nonce);
   return (
     <ThemeProvider
       attribute={["class", "data-theme"]}
       defaultTheme="system"
       disableTransitionOnChange
-      nonce={nonce}
+      nonce={documentNonce}
       scriptProps={themeScript}
     >
       <I18nProvider locale={regionalLocale[useLocale()]}>
