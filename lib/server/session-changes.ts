@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { db, notify } from "./db.ts";
 import { enqueue } from "./jobs.ts";
+import { forgetSession } from "./session-cookie.ts";
 import { type Session, sessionChannel } from "./session-store.ts";
 
 /** Run when a user's last session was revoked; data `{ userId }`. */
@@ -26,7 +27,7 @@ async function act(session: Session, actingEnterpriseId: string | null, known: b
     throw new AppError("forbidden", "only a service provider enters enterprises");
   if (!known) throw new AppError("not_found");
   await db().session.update({ where: { idHash: session.idHash }, data: { actingEnterpriseId } });
-  await notify(sessionChannel, session.idHash);
+  await tellEverybody(session.idHash);
 }
 
 /** Keeps a user's language and IANA time zone for all devices. @throws AppError `invalid_input` for an unknown zone */
@@ -42,7 +43,7 @@ export async function savePreferences(
     ...(timeZone === undefined ? {} : { timeZone }),
   };
   await db().user.update({ where: { id: session.user.id }, data });
-  await notify(sessionChannel, `user:${session.user.id}`);
+  await tellEverybody(`user:${session.user.id}`);
 }
 
 function isTimeZone(name: string): boolean {
@@ -61,7 +62,7 @@ export async function revokeSession(idHash: string): Promise<void> {
     select: { userId: true },
   });
   for (const { userId } of revoked) {
-    await notify(sessionChannel, idHash);
+    await tellEverybody(idHash);
     await noteEnd(userId);
   }
 }
@@ -72,8 +73,13 @@ export async function revokeAllSessions(userId: string): Promise<void> {
     where: { userId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  await notify(sessionChannel, `user:${userId}`);
+  await tellEverybody(`user:${userId}`);
   if (count > 0) await noteEnd(userId);
+}
+
+async function tellEverybody(changed: string): Promise<void> {
+  forgetSession(changed);
+  await notify(sessionChannel, changed);
 }
 
 async function noteEnd(userId: string): Promise<void> {

@@ -41,10 +41,22 @@ function remembered() {
         ttl: rememberedMs,
         fetchMethod: async (_hash, _stale, { context: cookie }) => {
           const id = await sessionIdIn(cookie);
-          return (id && (await readSession(id))) || undefined;
+          return (id && (await readUnchanged(id))) || undefined;
         },
       }),
   );
+}
+
+/** How often a session has changed, as far as this process has heard. */
+const changes = () => once("session-changes", () => ({ heard: 0 }));
+
+/** A session that has not changed while it was read: what was read before must not be remembered after. */
+async function readUnchanged(id: string): Promise<Session | null> {
+  for (;;) {
+    const { heard } = changes();
+    const session = await readSession(id);
+    if (changes().heard === heard) return session;
+  }
 }
 
 /** The session behind a `Cookie` header, at most 4 s old; null without one. Simultaneous calls share one look-up. */
@@ -73,10 +85,15 @@ function cookieIn(header: string, name: string): string | undefined {
 
 /** Makes this process forget a session the moment any process changes or revokes it. */
 export async function forgetChangedSessions(): Promise<void> {
-  await listen(sessionChannel, forget, () => remembered().clear());
+  await listen(sessionChannel, forgetSession, () => remembered().clear());
 }
 
-function forget(changed: string): void {
+/**
+ * Makes this process forget a changed session, named as on {@link sessionChannel}. Who changes one calls it too, so that
+ * whoever is answered finds the change done.
+ */
+export function forgetSession(changed: string): void {
+  changes().heard += 1;
   const cache = remembered();
   for (const [key, { idHash, user }] of cache.entries()) {
     if (idHash === changed || `user:${user.id}` === changed) cache.delete(key);
