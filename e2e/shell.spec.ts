@@ -31,6 +31,7 @@ test.describe("every page is without barriers and fits a narrow phone", () => {
       test.describe(() => {
         test.use({ language, colorScheme });
         test(`${role}, ${language}, ${colorScheme}`, async ({ page, context, login }) => {
+          test.slow();
           await login(role);
           for (const address of await addressesOf(context, role)) {
             await page.setViewportSize({ width: 1440, height: 900 });
