@@ -3,7 +3,14 @@
 import { Alert } from "@heroui/react";
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ReactNode } from "react";
-import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldValues,
+  FormProvider,
+  type Path,
+  type PathValue,
+  useForm,
+} from "react-hook-form";
 import type { z } from "zod";
 import type { ApiError, Callable } from "#lib/api/client.ts";
 import { useApiCommand } from "#lib/api/hooks.ts";
@@ -21,6 +28,8 @@ type Props<T extends CommandOperation, V extends FieldValues> = {
   /** For submit buttons outside of the form, such as a sticky foot's. */
   id: string;
   className?: string;
+  /** Fields that are emptied when the portal refuses what was sent: secrets do not wait on a screen. */
+  forgets?: readonly Path<V>[];
 };
 
 /**
@@ -28,7 +37,7 @@ type Props<T extends CommandOperation, V extends FieldValues> = {
  * everything else above them, keeps what was typed.
  */
 export function OperationForm<T extends CommandOperation, V extends FieldValues>(props: Props<T, V>) {
-  const { operation, schema, defaultValues, onDone, children, id, className } = props;
+  const { operation, schema, defaultValues, onDone, children, id, className, forgets = [] } = props;
   const form = useForm<V, unknown, z.input<T["input"]>>({
     resolver: zodResolver(schema as never) as never,
     defaultValues,
@@ -39,6 +48,7 @@ export function OperationForm<T extends CommandOperation, V extends FieldValues>
     try {
       onDone(await mutateAsync(input as z.input<T["input"]>));
     } catch (refusal) {
+      for (const path of forgets) form.setValue(path, "" as PathValue<V, Path<V>>);
       const { fields = {} } = refusal as Partial<ApiError>;
       for (const [path, key] of Object.entries(fields)) form.setError(path as Path<V>, { type: key });
     }
@@ -60,10 +70,13 @@ export function OperationForm<T extends CommandOperation, V extends FieldValues>
   );
 }
 
+/** In a long form the button is far below. */
+const intoView = (alert: HTMLElement | null) => alert?.scrollIntoView({ block: "nearest" });
+
 function Refusal({ error }: { error: ApiError }) {
   const text = useErrorText();
   return (
-    <Alert status="danger" role="alert" className="mb-4">
+    <Alert ref={intoView} status="danger" role="alert" className="mb-4">
       <Alert.Indicator />
       <Alert.Content>
         <Alert.Title>{text(error)}</Alert.Title>

@@ -10,6 +10,7 @@ const files = {
   meetings: () => import("../../messages/en/meetings.json"),
   people: () => import("../../messages/en/people.json"),
   rooms: () => import("../../messages/en/rooms.json"),
+  setup: () => import("../../messages/en/setup.json"),
   shell: () => import("../../messages/en/shell.json"),
   "sign-in": () => import("../../messages/en/sign-in.json"),
   ui: () => import("../../messages/en/ui.json"),

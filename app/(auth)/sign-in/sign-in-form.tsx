@@ -7,10 +7,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { z } from "zod";
+import { PasswordInput } from "#components/operation/password-input.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
-import { PasswordInput } from "./password-input.tsx";
 import { type SignInFailure, signInFailure } from "./sign-in-failure.ts";
 
 const filled = z.string().refine((text) => text.trim() !== "", "required");
@@ -47,7 +47,7 @@ export function SignInForm({ goTo, isDemo, failed }: Props) {
       <form method="post" noValidate onSubmit={submit} className="panel flex flex-col gap-4 p-6">
         {failure && <Failure failure={failure} />}
         <TextInput name="email" type="email" label={t("email")} autoComplete="username" />
-        <PasswordInput name="password" />
+        <PasswordInput name="password" label={t("password")} autoComplete="current-password" />
         <Button fullWidth type="submit" isPending={form.formState.isSubmitting || isLeaving}>
           {t("submit")}
         </Button>

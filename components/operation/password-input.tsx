@@ -5,12 +5,20 @@ import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController } from "react-hook-form";
-import { useFieldText } from "#components/operation/error-text.ts";
-import { keyOfError } from "#components/operation/field-error-key.ts";
+import { useFieldText } from "./error-text.ts";
+import { keyOfError } from "./field-error-key.ts";
 
-/** The password of the form around it, which can be looked at. */
-export function PasswordInput({ name }: { name: string }) {
-  const t = useTranslations("sign-in");
+type Props = {
+  name: string;
+  label: string;
+  autoComplete: "current-password" | "new-password" | "off";
+  /** Id of what explains the field, such as the rules of a new password. */
+  describedBy?: string;
+};
+
+/** A secret of the form around it, which can be looked at. */
+export function PasswordInput({ name, label, autoComplete, describedBy }: Props) {
+  const t = useTranslations("ui");
   const { field, fieldState } = useController({ name });
   const fieldText = useFieldText();
   const [isShown, setShown] = useState(false);
@@ -20,13 +28,14 @@ export function PasswordInput({ name }: { name: string }) {
       fullWidth
       name={name}
       type={isShown ? "text" : "password"}
-      autoComplete="current-password"
+      autoComplete={autoComplete}
+      aria-describedby={describedBy}
       value={field.value ?? ""}
       onChange={field.onChange}
       onBlur={field.onBlur}
       isInvalid={fieldState.invalid}
     >
-      <Label>{t("password")}</Label>
+      <Label>{label}</Label>
       <InputGroup fullWidth>
         <InputGroup.Input ref={field.ref} />
         <InputGroup.Suffix className="border-0 px-1">
@@ -35,7 +44,7 @@ export function PasswordInput({ name }: { name: string }) {
             size="sm"
             variant="ghost"
             className="size-7 text-muted"
-            aria-label={t(isShown ? "hidePassword" : "showPassword")}
+            aria-label={t(isShown ? "hide" : "show", { label })}
             onPress={() => setShown(!isShown)}
           >
             <Icon />
