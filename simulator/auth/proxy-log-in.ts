@@ -20,10 +20,15 @@ export function proxyLogIn(call: Call): User {
   throw new UpstreamError(400, "USG.206010024", "This way of authentication is not allowed.");
 }
 
-/** Chosen: the simulated centre of an enterprise gives the user `lin.yue` the temporary code `code-lin.yue`. */
+/**
+ * Chosen: the simulated centre of an enterprise gives the user `lin.yue` the temporary code `code-lin.yue`, and
+ * has the domain of the single sign-on settings when that is on, otherwise that of the accounts.
+ */
 function vouchedFor({ body, world }: Call): User {
   const domain = body.text("domain", "");
-  const enterprise = [...world.enterprises.values()].find((it) => it.domain === domain);
+  const enterprise = [...world.enterprises.values()].find(
+    (it) => (it.sso.enableSSO ? it.sso.domain : it.domain) === domain,
+  );
   if (!enterprise) throw new UpstreamError(400, "USG.206010023", "The enterprise has no single sign-on.");
   const thirdAccount = /^code-(.+)$/.exec(body.text("credential", ""))?.[1];
   if (!thirdAccount) throw new UpstreamError(401, "USG.206010022", "The log-in centre refused the code.");

@@ -1,3 +1,5 @@
+import type { SsoConfig } from "./sso.ts";
+
 /** An enterprise (corp) as the simulator keeps it. */
 export interface Enterprise {
   readonly corpId: string;
@@ -21,6 +23,7 @@ export interface Enterprise {
   autoUserCreate: boolean;
   /** 0 flagship, 5 free, 6 standard. */
   corpType: 0 | 5 | 6;
+  sso: SsoConfig;
   resources: Resources;
 }
 

@@ -7,6 +7,7 @@ import { directory } from "./directory.ts";
 import { ownRooms } from "./own-rooms.ts";
 import { rooms } from "./rooms.ts";
 import { spCorps } from "./sp-corps.ts";
+import { sso } from "./sso.ts";
 import { users } from "./users.ts";
 
 /** Every route of the simulator, one table per subject. */
@@ -19,5 +20,6 @@ export const tables: readonly Routes[] = [
   ownRooms,
   rooms,
   spCorps,
+  sso,
   users,
 ];

@@ -1,5 +1,6 @@
 import { addMember } from "../members.ts";
 import type { Department, Enterprise, Resources } from "../model/enterprise.ts";
+import { noSso } from "../model/sso.ts";
 import { stableHex } from "../random.ts";
 import type { World } from "../world.ts";
 import { seedApp } from "./apps.ts";
@@ -50,6 +51,7 @@ export function addEnterprise(world: World, seeded: SeededEnterprise): void {
     enablePstn: false,
     autoUserCreate: seeded.autoUserCreate,
     corpType: seeded.corpType,
+    sso: noSso,
     resources: seeded.resources,
   });
   addDepartments(world, seeded);
