@@ -1,5 +1,6 @@
 "use client";
 
+import { useMutationState } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useErrorText } from "#components/operation/error-text.ts";
@@ -19,12 +20,14 @@ type Props = { id: string; children: (meeting: MeetingDetail, freshness: Freshne
 export function MeetingLoader({ id, children }: Props) {
   const t = useTranslations("meetings");
   const text = useErrorText();
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useApiQuery(meetings.get, {
-    id,
-    attendeesLimit,
-  });
+  const isGone = useIsCancelled(id);
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useApiQuery(
+    meetings.get,
+    { id, attendeesLimit },
+    { enabled: !isGone },
+  );
   const refresh = () => void refetch();
-  if (error?.code === "not_found") return <NotFoundNotice />;
+  if (error?.code === "not_found" || (isGone && !data)) return <NotFoundNotice />;
   if (data) {
     const isStale = error !== null && !isFetching;
     return children(data, { at: dataUpdatedAt, refresh, isRefreshing: isFetching, isStale });
@@ -39,6 +42,16 @@ export function MeetingLoader({ id, children }: Props) {
       onRetry={refresh}
     />
   );
+}
+
+/** Whether it is being or was cancelled here: reading it once more would only find it gone while the page leaves. */
+function useIsCancelled(id: string): boolean {
+  const cancelled = useMutationState({
+    filters: { mutationKey: [meetings.cancel.name] },
+    select: ({ state }) =>
+      state.status === "error" ? null : meetings.cancel.input.safeParse(state.variables).data?.id,
+  });
+  return cancelled.includes(id);
 }
 
 const lines = ["title", "facts", "first", "second", "third"];
