@@ -14,6 +14,8 @@ const config = {
   // Left to Node: they load files of their own at run time, or keep state that one copy must hold.
   serverExternalPackages: ["pg-boss", "undici", "prom-client", "@prisma/adapter-pg"],
   agentRules: false,
+  // Development prints the address of every page; these addresses are keys.
+  logging: { incomingRequests: { ignore: [/^\/(j|setup)\//] } },
   // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
   experimental: { authInterrupts: true },
   headers: async () => headerRules(),

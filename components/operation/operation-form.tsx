@@ -48,7 +48,10 @@ export function OperationForm<T extends CommandOperation, V extends FieldValues>
     try {
       onDone(await mutateAsync(input as z.input<T["input"]>));
     } catch (refusal) {
-      for (const path of forgets) form.setValue(path, "" as PathValue<V, Path<V>>);
+      for (const path of forgets) {
+        form.setValue(path, "" as PathValue<V, Path<V>>);
+        form.setError(path, { type: "required" });
+      }
       const { fields = {} } = refusal as Partial<ApiError>;
       for (const [path, key] of Object.entries(fields)) form.setError(path as Path<V>, { type: key });
     }

@@ -14,10 +14,11 @@ type Props = {
   autoComplete: "current-password" | "new-password" | "off";
   /** Id of what explains the field, such as the rules of a new password. */
   describedBy?: string;
+  isRequired?: boolean;
 };
 
 /** A secret of the form around it, which can be looked at. */
-export function PasswordInput({ name, label, autoComplete, describedBy }: Props) {
+export function PasswordInput({ name, label, autoComplete, describedBy, isRequired }: Props) {
   const t = useTranslations("ui");
   const { field, fieldState } = useController({ name });
   const fieldText = useFieldText();
@@ -30,6 +31,7 @@ export function PasswordInput({ name, label, autoComplete, describedBy }: Props)
       type={isShown ? "text" : "password"}
       autoComplete={autoComplete}
       aria-describedby={describedBy}
+      isRequired={isRequired}
       value={field.value ?? ""}
       onChange={field.onChange}
       onBlur={field.onBlur}

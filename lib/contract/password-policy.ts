@@ -4,7 +4,7 @@ export type PasswordRule = (typeof passwordRules)[number];
 
 export const shortestPassword = 12;
 export const longestPassword = 1_024;
-const fewestDifferent = 6;
+export const fewestDifferent = 6;
 
 /**
  * The rules a password breaks: `long` (12 characters), `varied` (6 different ones) and `unlike` (neither the name nor

@@ -30,7 +30,7 @@ export function ConnectionFields({ hosts }: { hosts: readonly Host[] }) {
       )}
       <ChoiceInput name="host" label={t("host")} choices={choices} />
       <TextInput name="appId" label={t("appId")} maxLength={64} autoComplete="off" isRequired />
-      <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" />
+      <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" isRequired />
     </>
   );
 }

@@ -4,7 +4,12 @@ import { Check, Dot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { PasswordInput } from "#components/operation/password-input.tsx";
-import { brokenRules, passwordRules, shortestPassword } from "#lib/contract/password-policy.ts";
+import {
+  brokenRules,
+  fewestDifferent,
+  passwordRules,
+  shortestPassword,
+} from "#lib/contract/password-policy.ts";
 
 /** A password to be, with the rules it has to keep; each is ticked off as one types. */
 export function NewPasswordInput() {
@@ -18,6 +23,7 @@ export function NewPasswordInput() {
         label={t("password")}
         autoComplete="new-password"
         describedBy="password-rules"
+        isRequired
       />
       <ul id="password-rules" aria-label={t("rules.label")} className="flex flex-col gap-1 text-xs">
         {passwordRules.map((rule) => {
@@ -26,7 +32,7 @@ export function NewPasswordInput() {
           return (
             <li key={rule} className="flex items-center gap-1.5 text-muted">
               <Icon size={14} aria-hidden className={isMet ? "text-success" : ""} />
-              {t(`rules.${rule}`, { count: shortestPassword })}
+              {t(`rules.${rule}`, { long: shortestPassword, varied: fewestDifferent })}
               <span className="sr-only">, {t(isMet ? "rules.met" : "rules.open")}</span>
             </li>
           );

@@ -149,6 +149,13 @@ describe("nothing is written", () => {
     expect(await written()).toBe(0);
   });
 
+  it("with a link that a newer one has replaced", async () => {
+    const token = await newToken();
+    await newToken();
+    expect((await complete({ token })).error).toMatchObject({ code: "not_found" });
+    expect(await written()).toBe(0);
+  });
+
   it("after the link has expired", async () => {
     const token = await newToken();
     await db().setupLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
