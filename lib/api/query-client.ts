@@ -28,9 +28,15 @@ export function createQueryClient({ onSignedOut, onCommandError }: Reactions): Q
       },
     }),
     defaultOptions: {
-      // The server has its own retries; a second layer here would only multiply the wait.
-      queries: { staleTime: freshSeconds * 1000, retry: false, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // The server has its own retries; a second layer here would only multiply the wait. Without a connection a call
+      // fails and says so: held back, a list would stay dimmed, and a command be sent later than anybody expects.
+      queries: {
+        staleTime: freshSeconds * 1000,
+        retry: false,
+        refetchOnWindowFocus: true,
+        networkMode: "always",
+      },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }
