@@ -84,6 +84,7 @@ test("a room is allocated by keyboard and reclaimed again, as the enterprise", a
   const dialog = page.getByRole("dialog", { name: "Allocate Training" });
   await expect(dialog).toBeVisible();
   await expectNoAxeViolations(page);
+  await page.keyboard.press("Tab");
   await page.keyboard.type("tom be");
   await expect(page.getByRole("option", { name: /Tom Becker/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
