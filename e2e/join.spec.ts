@@ -128,8 +128,8 @@ scenario("the page gives nothing away before the click", async ({ page, meeting,
   const { id, guestPassword, hostPassword, webLink } = meeting;
   const secrets = [id, guestPassword, hostPassword, webLink, "cloudlink://welinksoftclient"];
   expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
-  const calls = await simulator.requests();
-  expect(calls.at(-1)).toMatchObject({ method: "GET", caller: { role: "corp-owner" } });
+  const reads = (await simulator.requests()).filter(({ method }) => method === "GET");
+  expect(reads.at(-1)).toMatchObject({ caller: { role: "corp-owner" } });
 });
 
 scenario("a guest joins in the browser and is remembered by name", async ({ page, meeting }) => {

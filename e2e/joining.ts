@@ -64,14 +64,31 @@ export const scenario = test.extend<{ meeting: Meeting; clientLinks: string[] }>
     await use({ id, guest, host, cancel, ...secrets });
   },
 
-  /** What the page asked the system to open, since no program answers to it here. */
-  clientLinks: async ({ page, context }, use) => {
-    const links: string[] = [];
-    const browser = await context.newCDPSession(page);
-    await browser.send("Page.enable");
-    browser.on("Page.frameRequestedNavigation", ({ url }) => {
-      if (url.startsWith("cloudlink:")) links.push(url);
-    });
-    await use(links);
-  },
+  /**
+   * What pages asked the system to open. It goes no further: no program answers to it here, and the browser's question
+   * about that would lie over the page.
+   */
+  clientLinks: [
+    async ({ context }, use) => {
+      const links: string[] = [];
+      await context.exposeFunction("noteClientLink", (link: string) => void links.push(link));
+      await context.addInitScript(keepClientLinks);
+      await use(links);
+    },
+    { auto: true },
+  ],
 });
+
+/** Runs in the page. */
+function keepClientLinks() {
+  const { navigation, noteClientLink } = window as unknown as {
+    navigation: EventTarget;
+    noteClientLink: (link: string) => void;
+  };
+  navigation.addEventListener("navigate", (event) => {
+    const { url } = (event as Event & { destination: { url: string } }).destination;
+    if (!url.startsWith("cloudlink:")) return;
+    event.preventDefault();
+    noteClientLink(url);
+  });
+}

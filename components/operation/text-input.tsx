@@ -10,6 +10,7 @@ type Props = {
   label: string;
   description?: string;
   isRequired?: boolean;
+  isReadOnly?: boolean;
   maxLength?: number;
   type?: "text" | "email" | "tel" | "password";
   autoComplete?: string;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsHydrated } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -12,13 +13,18 @@ export function NameInput() {
   const { setValue } = useFormContext<{ name: string }>();
   const name = useWatch<{ name: string }, "name">({ name: "name" });
 
-  // Only the browser knows the name, so it cannot be in what the server painted. What was typed before scripts ran wins.
-  useEffect(() => {
-    const [field] = document.getElementsByName("name");
-    const typed = field instanceof HTMLInputElement ? field.value : "";
-    setValue("name", typed || rememberedName());
-  }, [setValue]);
+  // Only the browser knows the name, so it cannot be in what the server painted; until it is there nothing is typed.
+  useEffect(() => setValue("name", rememberedName()), [setValue]);
   useEffect(() => rememberName(name), [name]);
 
-  return <TextInput name="name" label={t("name")} isRequired maxLength={96} autoComplete="name" />;
+  return (
+    <TextInput
+      name="name"
+      label={t("name")}
+      isRequired
+      isReadOnly={!useIsHydrated()}
+      maxLength={96}
+      autoComplete="name"
+    />
+  );
 }
