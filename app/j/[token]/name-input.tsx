@@ -1,8 +1,7 @@
 "use client";
 
-import { useIsHydrated } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { TextInput } from "#components/operation/text-input.tsx";
 import { rememberedName, rememberName } from "./remembered-name.ts";
@@ -13,8 +12,13 @@ export function NameInput() {
   const { setValue } = useFormContext<{ name: string }>();
   const name = useWatch<{ name: string }, "name">({ name: "name" });
 
+  const [isReady, setReady] = useState(false);
+
   // Only the browser knows the name, so it cannot be in what the server painted; until it is there nothing is typed.
-  useEffect(() => setValue("name", rememberedName()), [setValue]);
+  useEffect(() => {
+    setValue("name", rememberedName());
+    setReady(true);
+  }, [setValue]);
   useEffect(() => rememberName(name), [name]);
 
   return (
@@ -22,7 +26,7 @@ export function NameInput() {
       name="name"
       label={t("name")}
       isRequired
-      isReadOnly={!useIsHydrated()}
+      isReadOnly={!isReady}
       maxLength={96}
       autoComplete="name"
     />
