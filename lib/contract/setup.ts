@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { appInput, requiredText } from "./app-input.ts";
 import { command, type InputOf, type OutputOf, resource } from "./operation.ts";
 import { brokenRules, longestPassword } from "./password-policy.ts";
 
 /** The secret part of a set-up page's address: 256 random bits in base64url. */
 export const setupToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-const isFilled = (text: string) => text !== "";
-const required = (longest: number) => z.string().trim().max(longest).refine(isFilled, "required");
 const email = z
   .string()
   .trim()
@@ -23,13 +22,10 @@ export const setup = resource("setup", {
     input: z
       .object({
         token: setupToken,
-        name: required(128),
+        name: requiredText(128),
         email,
         password: z.string().max(longestPassword),
-        kind: z.enum(["enterprise", "sp"]),
-        host: z.string().min(1).max(255),
-        appId: required(64).regex(/^[^:\s]*$/),
-        appKey: required(256),
+        ...appInput,
         /** How the portal calls the enterprise; a service provider's app has none. */
         enterpriseName: z.string().trim().max(128).default(""),
       })
