@@ -13,6 +13,8 @@ export function addMember(world: World, details: Details): User {
   const user = world.users.add({
     userId: secret.slice(0, 32),
     password: `Pw#${secret.slice(32, 44)}`,
+    oldPasswords: [],
+    passwordChosenAt: 0,
     thirdAccount: null,
     englishName: "",
     phone: "",
@@ -76,6 +78,11 @@ export function findMember(world: World, corpId: string, account: string, accoun
     throw new UpstreamError(400, "USG.201040000", "The user does not exist.");
   }
   return user;
+}
+
+/** Whoever has this account, e-mail address or phone number, in whatever enterprise. */
+export function findPerson(world: World, name: string): User | undefined {
+  return world.usersByAccount.get(name) ?? world.usersByEmail.get(name) ?? world.usersByPhone.get(name);
 }
 
 /** Every enterprise user's own meeting ID. */

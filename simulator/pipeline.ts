@@ -4,6 +4,7 @@ import { endToken } from "./auth/tokens.ts";
 import type { Body } from "./body.ts";
 import { familyCodes, UpstreamError } from "./errors.ts";
 import type { Fault } from "./faults.ts";
+import { headerText } from "./headers.ts";
 import type { Entry } from "./request-log.ts";
 import { type Admitted, type Answer, admits, type Caller, type Route } from "./route.ts";
 import type { Match } from "./router.ts";
@@ -34,7 +35,7 @@ export function run(passage: Passage): Answer {
   if (!match) throw unknownRoute();
   const { key, route } = match;
 
-  const accessToken = headerText(request, "x-access-token");
+  const accessToken = headerText(request.headers, "x-access-token");
   if (passage.fault?.kind === "dead-token") kill(world, accessToken);
   const identified = identify(world, accessToken);
 
@@ -100,9 +101,4 @@ function counted(identified: Identified, body: Body, request: IncomingMessage) {
 
 function unknownRoute(): UpstreamError {
   return new UpstreamError(404, "APIG.0101", "The API does not exist or has not been published.");
-}
-
-function headerText(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === "string" ? value : undefined;
 }

@@ -5,6 +5,7 @@ import type { Department, Enterprise } from "./model/enterprise.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
 import type { User } from "./model/user.ts";
+import type { Pass, SentCode, SentSecret, Slider } from "./model/verification.ts";
 import { Random, stableHex } from "./random.ts";
 
 export type Scale = "small" | "large";
@@ -60,6 +61,11 @@ export class World {
   readonly tokens = new Collection<Token>((it) => it.accessToken);
   readonly tokensByRefresh = this.tokens.index((it) => it.refreshToken);
   readonly tokensByUser = this.tokens.group((it) => it.userId);
+  readonly sliders = new Collection<Slider>((it) => it.token);
+  readonly passes = new Collection<Pass>((it) => it.token);
+  readonly sentCodes = new Collection<SentCode>((it) => it.userId);
+  /** Every new password and verification code that was sent, oldest first. */
+  readonly sentSecrets: SentSecret[] = [];
   readonly portalNonces = new Collection<PortalNonce>((it) => it.nonce);
 
   readonly conferences = new Collection<Conference>((it) => it.conferenceID);

@@ -23,21 +23,25 @@ export function parseBasic(header: string | undefined) {
 export function passwordLogIn(world: World, account: string, password: string): User {
   const user = world.usersByAccount.get(account);
   if (!user) throw wrongPassword();
-  const now = world.clock.now();
-  if (user.lockedUntil > now) throw new UpstreamError(423, "USG.206030015", "The account is locked.");
-  if (user.password !== password) {
-    const failedLogIns = user.failedLogIns + 1;
-    const locks = failedLogIns >= failuresToLock;
-    world.users.update(user, {
-      failedLogIns: locks ? 0 : failedLogIns,
-      lockedUntil: locks ? now + lockMs : 0,
-    });
-    throw wrongPassword();
-  }
+  if (!passwordMatches(world, user, password)) throw wrongPassword();
   // Chosen: told only to whoever knows the password.
   if (user.status === 1) throw new UpstreamError(412, "USG.206010007", "The account is disabled.");
   world.users.update(user, { failedLogIns: 0, lockedUntil: 0 });
   return user;
+}
+
+/** Compares a user's password and counts a wrong one. Throws 423 while the account is locked. */
+export function passwordMatches(world: World, user: User, password: string): boolean {
+  const now = world.clock.now();
+  if (user.lockedUntil > now) throw new UpstreamError(423, "USG.206030015", "The account is locked.");
+  if (user.password === password) return true;
+  const failedLogIns = user.failedLogIns + 1;
+  const locks = failedLogIns >= failuresToLock;
+  world.users.update(user, {
+    failedLogIns: locks ? 0 : failedLogIns,
+    lockedUntil: locks ? now + lockMs : 0,
+  });
+  return false;
 }
 
 export function wrongPassword(): UpstreamError {

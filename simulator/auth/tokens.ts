@@ -42,6 +42,11 @@ export function endToken(world: World, token: Token): void {
   world.tokens.remove(token);
 }
 
+/** Ends every log-in of a user. Chosen: what the upstream does to live tokens of a changed password is not documented. */
+export function endTokensOf(world: World, user: User): void {
+  for (const token of [...world.tokensByUser.get(user.userId)]) endToken(world, token);
+}
+
 function makeRoom(world: World, userId: string, clientType: number): void {
   const limit = clientType === apiClient ? apiTokens : 1;
   const now = world.clock.now();

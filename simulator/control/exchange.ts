@@ -10,6 +10,7 @@ import { clock } from "./clock.ts";
 import type { ControlRoutes } from "./control.ts";
 import { credentials } from "./credentials.ts";
 import { faults } from "./faults.ts";
+import { messages } from "./messages.ts";
 import { portalLogIn } from "./portal-log-in.ts";
 import { quota } from "./quota.ts";
 import { requests } from "./requests.ts";
@@ -25,6 +26,7 @@ const tables: readonly ControlRoutes[] = [
   quota,
   tokens,
   participants,
+  messages,
   portalLogIn,
 ];
 const router = new Router(tables);

@@ -1,4 +1,6 @@
-import { type FieldTable, int, intOf, object, oneOf, required, text } from "./field.ts";
+import { coded, type FieldTable, int, intOf, object, oneOf, required, text } from "./field.ts";
+
+const newPwd = required(coded("USG.206030007", text({ min: 8, max: 32 })));
 
 export const password = {
   "PUT /v1/usg/acs/auth/slideverifycode/check": {
@@ -22,14 +24,14 @@ export const password = {
     body: object({
       account: required(text({ min: 1, max: 255 })),
       oldPwd: required(text({ min: 1, max: 32 })),
-      newPwd: required(text({ min: 8, max: 32 })),
+      newPwd,
     }),
   },
   "PUT /v1/usg/acs/password/admin/reset": { body: object({ account: required(text({ min: 1, max: 255 })) }) },
   "PUT /v1/usg/acs/password/reset": {
     body: object({
       user: required(text({ min: 1, max: 255 })),
-      newPwd: required(text({ min: 8, max: 32 })),
+      newPwd,
       passWordType: int(),
     }),
   },

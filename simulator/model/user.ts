@@ -5,6 +5,10 @@ export interface User {
   readonly corpId: string;
   readonly account: string;
   password: string;
+  /** Those before it, the latest first, as far as they are remembered. */
+  oldPasswords: readonly string[];
+  /** Milliseconds; 0 until the person has chosen a password. */
+  passwordChosenAt: number;
   thirdAccount: string | null;
   name: string;
   englishName: string;

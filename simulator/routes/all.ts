@@ -5,10 +5,12 @@ import { conferences } from "./conferences/conferences.ts";
 import { corp } from "./corp.ts";
 import { directory } from "./directory.ts";
 import { ownRooms } from "./own-rooms.ts";
+import { passwords } from "./passwords.ts";
 import { rooms } from "./rooms.ts";
 import { spCorps } from "./sp-corps.ts";
 import { sso } from "./sso.ts";
 import { users } from "./users.ts";
+import { verification } from "./verification.ts";
 
 /** Every route of the simulator, one table per subject. */
 export const tables: readonly Routes[] = [
@@ -18,8 +20,10 @@ export const tables: readonly Routes[] = [
   corp,
   directory,
   ownRooms,
+  passwords,
   rooms,
   spCorps,
   sso,
   users,
+  verification,
 ];

@@ -4,6 +4,7 @@ import { proxyLogIn } from "../auth/proxy-log-in.ts";
 import { checkedAnswer, tokenAnswer } from "../auth/token-answer.ts";
 import { endToken, issueToken } from "../auth/tokens.ts";
 import { unauthenticated } from "../errors.ts";
+import { headerText } from "../headers.ts";
 import type { Token } from "../model/sign-in.ts";
 import type { Call, Routes } from "../route.ts";
 
@@ -59,7 +60,7 @@ export const auth: Routes = {
     // The header carries the refresh token by the current reference, the access token by the older ones.
     caller: ["anonymous"],
     handle: (call) => {
-      const text = headerText(call, "x-access-token");
+      const text = presented(call);
       const byRefresh = call.world.tokensByRefresh.get(text);
       const old = byRefresh
         ? live(call, byRefresh, "refreshExpiresAt")
@@ -73,10 +74,7 @@ export const auth: Routes = {
   "DELETE /v1/usg/acs/token": {
     caller: ["any"],
     handle: (call) => {
-      endToken(
-        call.world,
-        live(call, call.world.tokens.get(headerText(call, "x-access-token")), "expiresAt"),
-      );
+      endToken(call.world, live(call, call.world.tokens.get(presented(call)), "expiresAt"));
       return undefined;
     },
   },
@@ -107,9 +105,8 @@ function again(call: Call, token: Token): Token {
   return issueToken(call.world, { user, appId, signedInAs, clientType, ip: call.ip });
 }
 
-function headerText(call: Call, name: string): string {
-  const value = call.headers[name];
-  return typeof value === "string" ? value : "";
+function presented({ headers }: Call): string {
+  return headerText(headers, "x-access-token") ?? "";
 }
 
 function proxyToken(validPeriod: number, { world }: Call) {

@@ -1,0 +1,44 @@
+/** A puzzle that tells people from programs: how far must the cut-out be pushed to the right? */
+export interface Slider {
+  readonly token: string;
+  /** As typed: account, phone number or e-mail address. */
+  readonly user: string;
+  readonly clientType: number;
+  /** 0 log-in, 1 forgotten password. */
+  readonly checkType: number;
+  /** Where the cut-out belongs, pixels from the left and from the top. */
+  readonly pointX: number;
+  readonly pointY: number;
+  /** Milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** What a passed step hands over to the next one. It works once. */
+export interface Pass {
+  readonly token: string;
+  readonly user: string;
+  readonly step: "login-slider" | "password-slider" | "code";
+  readonly expiresAt: number;
+}
+
+/** The latest code sent to somebody who forgot the password. */
+export interface SentCode {
+  readonly userId: string;
+  user: string;
+  code: string;
+  /** Milliseconds; in the past once the code has been used. */
+  expiresAt: number;
+  wrongTries: number;
+  /** When codes were sent during the last day, oldest first. */
+  sentAt: readonly number[];
+}
+
+/** A mail or SMS that the real service would have sent to an account's holder. */
+export interface SentSecret {
+  readonly at: number;
+  readonly about: "new-password" | "verification-code";
+  readonly channel: "mail" | "sms";
+  readonly to: string;
+  readonly account: string;
+  readonly secret: string;
+}
