@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 
+/** Of the form around it: fills the page, so that the foot is at its end, and keeps a refusal in line with the fields. */
+export const bookingFormClass = "flex flex-1 flex-col [&>[role=alert]]:mx-4 md:[&>[role=alert]]:mx-8";
+
 type Props = {
   /** The form's sections. */
   children: ReactNode;

@@ -4,6 +4,7 @@ import { Moon } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { Panel } from "#components/ui/panel.tsx";
+import { useClock } from "#lib/i18n/use-clock.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { zoneCity, zoneOffset } from "#lib/i18n/zone.ts";
 import type { BookingValues } from "./booking-values.ts";
@@ -41,7 +42,7 @@ function ZoneRow({ at, minutes, zone, isReaders }: RowProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
   const locale = useLocale();
-  const day = format.fullDay(at, zone);
+  const day = format.day(at, useClock(minuteMs), zone);
   const who = isReaders ? t("yourTime", { day }) : day;
   const start = dayFraction(at, zone);
   const length = minutes / (24 * 60);

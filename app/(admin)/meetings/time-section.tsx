@@ -31,7 +31,7 @@ export function TimeSection({ isInstant }: { isInstant: boolean }) {
   const at = start.at ?? now;
   return (
     <FormSection title={t("time")} hint={t("inZone", { zone: format.zone(at, start.timeZone) })}>
-      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1.3fr)_minmax(0,.9fr)_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 grid-cols-[repeat(auto-fit,minmax(150px,1fr))]">
         <DateInput name="date" label={t("date")} earliest={wallTimeOf(now, start.timeZone).date} />
         <TimeInput name="time" label={t("start")} />
         <LengthInput />

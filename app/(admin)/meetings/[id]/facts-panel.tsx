@@ -2,10 +2,10 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Fact } from "#components/ui/fact.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import type { MeetingDetail } from "../booking-values.ts";
-import { Fact } from "./fact.tsx";
 
 export function FactsPanel({ meeting }: { meeting: MeetingDetail }) {
   const t = useTranslations("meetings");

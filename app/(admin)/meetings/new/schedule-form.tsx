@@ -10,7 +10,7 @@ import { OperationForm } from "#components/operation/operation-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { meetings } from "#lib/contract/meetings.ts";
-import { BookingLayout } from "../booking-layout.tsx";
+import { BookingLayout, bookingFormClass } from "../booking-layout.tsx";
 import { newBookingSchema } from "../booking-schema.ts";
 import { BookingSections } from "../booking-sections.tsx";
 import { freshValues } from "../booking-values.ts";
@@ -34,7 +34,7 @@ export function ScheduleForm({ isInstant, subject }: { isInstant: boolean; subje
       operation={meetings.create}
       schema={schema}
       defaultValues={freshValues(now, zone, subject)}
-      className="flex flex-1 flex-col"
+      className={bookingFormClass}
       onDone={({ id }) => {
         router.push(`/meetings/${id}`);
         toast.success(t(isInstant ? "started" : "scheduled"), {

@@ -9,7 +9,7 @@ import { OperationForm } from "#components/operation/operation-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { meetings } from "#lib/contract/meetings.ts";
-import { BookingLayout } from "../../booking-layout.tsx";
+import { BookingLayout, bookingFormClass } from "../../booking-layout.tsx";
 import { changeSchema, changesOf } from "../../booking-schema.ts";
 import { BookingSections } from "../../booking-sections.tsx";
 import { type BookingValues, type MeetingDetail, valuesOf } from "../../booking-values.ts";
@@ -30,7 +30,7 @@ export function ChangeForm({ meeting }: { meeting: MeetingDetail }) {
       operation={meetings.update}
       schema={schema}
       defaultValues={before}
-      className="flex flex-1 flex-col"
+      className={bookingFormClass}
       onDone={() => {
         router.push(`/meetings/${meeting.id}`);
         toast.success(t("changed"));
