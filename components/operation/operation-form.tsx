@@ -61,6 +61,8 @@ export function OperationForm<T extends CommandOperation, V extends FieldValues>
     <FormProvider {...form}>
       <form
         id={id}
+        // A press before the script runs must not put what was typed into the address.
+        method="post"
         noValidate
         onSubmit={submit}
         className={className}

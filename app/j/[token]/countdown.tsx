@@ -19,7 +19,7 @@ export function Countdown({ startsAt, endsAt, state }: Props) {
   const isRunning = phase === "running" || phase === "early";
   const value = valueText();
   return (
-    <div className="shrink-0 text-end" role="timer" aria-label={[label, value].join(" ")}>
+    <div className="shrink-0 sm:text-end" role="timer" aria-label={[label, value].join(" ")}>
       {isRunning ? <Status shape="running">{label}</Status> : <p className="text-xs text-muted">{label}</p>}
       {value && <p className="num text-2xl leading-8 font-semibold tracking-[-0.02em]">{value}</p>}
     </div>

@@ -21,7 +21,7 @@ export function InvitationHead({ invitation }: { invitation: Invitation }) {
           </Chip>
         )}
       </div>
-      <div className="flex items-end justify-between gap-4 border-y border-separator py-4">
+      <div className="flex items-end justify-between gap-x-4 gap-y-3 border-y max-sm:flex-col max-sm:items-start border-separator py-4">
         <MeetingTime startsAt={startsAt} endsAt={endsAt} organiserZone={timeZone} />
         <Countdown startsAt={startsAt} endsAt={endsAt} state={state} />
       </div>
