@@ -25,6 +25,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Home",
     "Meetings",
     "Rooms",
+    "Connections",
   ]);
   await page.getByRole("link", { name: "Rooms", exact: true }).click();
   await expect(page.getByRole("row", { name: /Board room/ })).toBeVisible();
@@ -39,6 +40,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([
     "Home",
     "Enterprises",
+    "Connections",
   ]);
 });
 

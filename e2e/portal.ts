@@ -26,8 +26,17 @@ export async function someMeeting(context: BrowserContext): Promise<string> {
 
 /** The pages in the sidebar of each role, and below; `{meeting}` is any meeting the role sees. */
 export const pagesOf: Record<Role, readonly string[]> = {
-  sp: ["/", "/enterprises"],
-  admin: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/meetings/{meeting}/change", "/rooms"],
+  sp: ["/", "/enterprises", "/connections", "/connections/new"],
+  admin: [
+    "/",
+    "/meetings",
+    "/meetings/new",
+    "/meetings/{meeting}",
+    "/meetings/{meeting}/change",
+    "/rooms",
+    "/connections",
+    "/connections/new",
+  ],
   user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}"],
 };
 

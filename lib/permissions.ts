@@ -15,6 +15,8 @@ const table = {
   "enterprises.read": ["sp"],
   "enterprises.write": ["sp"],
   "enterprises.enter": ["sp"],
+  "connections.read": ["sp", "admin"],
+  "connections.write": ["sp", "admin"],
   "session.write": ["sp", "admin", "user"],
   "join.use": ["guest"],
   "setup.use": ["installer"],

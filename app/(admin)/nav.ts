@@ -1,10 +1,10 @@
-import { Building2, CalendarDays, DoorOpen, House, type LucideIcon } from "lucide-react";
+import { Building2, CalendarDays, DoorOpen, House, type LucideIcon, Plug } from "lucide-react";
 import { can, type Permission, type Role } from "#lib/permissions.ts";
 
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms";
+  name: "home" | "enterprises" | "meetings" | "rooms" | "connections";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -15,6 +15,7 @@ const entries: readonly NavEntry[] = [
   { name: "enterprises", href: "/enterprises", icon: Building2, permission: "enterprises.read" },
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
+  { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
 ];
 
 /** The entries a role sees, in their order. What is absent here answers 403 by address. */

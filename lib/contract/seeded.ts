@@ -11,4 +11,6 @@ export const seeded = {
   heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
   /** The portal's own id of an enterprise. */
   enterpriseId: "0199a000-0000-7000-8000-000000000002",
+  /** The portal's own id of the app of the administrator's enterprise. */
+  connectionId: "0199a000-0000-7000-8000-000000000011",
 } as const;

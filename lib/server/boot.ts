@@ -11,6 +11,7 @@ import { sessionsEndedJob } from "./session-changes.ts";
 import { forgetChangedSessions } from "./session-cookie.ts";
 import { forgetSignedOut } from "./sessions-ended.ts";
 import { registerLogOut } from "./upstream/logout.ts";
+import { registerRetirement } from "./upstream/retirement.ts";
 
 /** Thrown when this database belongs to an installation of the other mode. */
 export class ModeError extends Error {}
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   await registerJob("clean-up", cleanUp, "17 3 * * *");
   await registerJob(sessionsEndedJob, forgetSignedOut);
   await registerLogOut();
+  await registerRetirement();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   log().info({ mode }, "started");

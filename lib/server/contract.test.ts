@@ -10,11 +10,13 @@ import { within } from "../../simulator/world.ts";
 import type { Context } from "./context.ts";
 import { db } from "./db.ts";
 import { execute } from "./execute.ts";
+import { stopJobs } from "./jobs.ts";
 import { forgetOnce } from "./once.ts";
 import { breakagesOf } from "./testing/breakages.ts";
 import { type Demo, startDemo } from "./testing/demo.ts";
 import { expectationOf } from "./testing/expectation.ts";
 import { extremesOf } from "./testing/extremes.ts";
+import { inputFor } from "./testing/inputs.ts";
 import { contextAs, type Person, people, signedIn } from "./testing/people.ts";
 import { routeOf, servedRoutes, unknownNames } from "./testing/witness.ts";
 import { toRequest } from "./upstream/request.ts";
@@ -43,7 +45,10 @@ let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
-afterAll(() => demo.stop());
+afterAll(async () => {
+  await stopJobs();
+  await demo.stop();
+});
 
 /** What an operation answers, or the error it throws. */
 function outcomeOf(operation: Operation, input: unknown, context: Context): Promise<unknown> {
@@ -79,7 +84,7 @@ describe("a good call", () => {
   it.each(good)("of $name by $person is answered and signed for them", async (it) => {
     const { operation, person, seenAs } = it;
     const context = await contextAs(person);
-    const answer = await outcomeOf(operation, operation.example, context);
+    const answer = await outcomeOf(operation, inputFor(operation, demo), context);
     expectDeclaredShape(operation, answer);
 
     const calls = await demo.calls();

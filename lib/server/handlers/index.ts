@@ -1,4 +1,5 @@
 import "server-only";
+import { connectionHandlers } from "./connections.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingHandlers } from "./meetings.ts";
@@ -7,6 +8,7 @@ import { setupHandlers } from "./setup.ts";
 import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
+  ...connectionHandlers,
   ...enterpriseHandlers,
   ...joinHandlers,
   ...meetingHandlers,

@@ -1,11 +1,10 @@
 import "server-only";
 import { Prisma } from "#generated/prisma/client.ts";
 import type { SetUp, SetupInput } from "#lib/contract/setup.ts";
+import { storeApp } from "../connection-changes.ts";
 import { db } from "../db.ts";
 import { hashPassword } from "../password.ts";
-import { encrypt } from "../secrets.ts";
 import { alreadySetUp, isSetUp, setupSetting } from "../setup-links.ts";
-import { appKeyPlace } from "../upstream/connection.ts";
 import { type Became, probe } from "../upstream/probe.ts";
 import type { HandlersOf } from "./types.ts";
 
@@ -33,18 +32,8 @@ async function install(typed: Typed, became: Became, passwordHash: string): Prom
     await tx.setting.create({ data: { key: setupSetting, value: userId } }).catch(refuseSecond);
     const enterpriseId = became.kind === "enterprise" ? await addEnterprise(tx, became.corpId, typed) : null;
     const kind = became.kind;
-    const app = await tx.app.create({
-      data: {
-        kind,
-        enterpriseId,
-        host,
-        appId,
-        name: kind === "sp" ? "Service provider" : typed.enterpriseName,
-      },
-    });
-    const keyId = crypto.randomUUID();
-    const keyCipher = encrypt(appKey, appKeyPlace(keyId, enterpriseId));
-    await tx.appKey.create({ data: { id: keyId, appId: app.id, keyCipher } });
+    const appName = kind === "sp" ? "Service provider" : typed.enterpriseName;
+    await storeApp({ kind, name: appName, host, appId, appKey, enterpriseId }, tx);
     const role = kind === "sp" ? "sp" : "admin";
     await tx.user.create({ data: { id: userId, email, name, role, enterpriseId, passwordHash } });
   });

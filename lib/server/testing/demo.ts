@@ -63,6 +63,7 @@ export async function startDemo() {
       await control("POST", "reset", {});
       await db().upstreamToken.deleteMany();
       await renewGuestLink();
+      await restoreConnections(origin);
       forgetMemory();
       forgetOnce("linked-meetings");
     },
@@ -97,6 +98,17 @@ async function addUsers(): Promise<void> {
       { ...admin, enterpriseId: foreign },
     ],
   });
+}
+
+/** The apps that are seeded, each with its first key, whose id is its app's. */
+async function restoreConnections(origin: string): Promise<void> {
+  const ids = [demoIds.spApp, ...demoIds.enterpriseApps];
+  const seeded = { in: ids };
+  await db().app.deleteMany({ where: { NOT: { id: seeded } } });
+  await db().app.updateMany({ data: { disabledAt: null } });
+  await db().appKey.deleteMany({ where: { NOT: { id: seeded } } });
+  await db().appKey.updateMany({ data: { expiresAt: null } });
+  if ((await db().appKey.count()) < ids.length) await seed(origin);
 }
 
 /** The one link there is: a guest's, to the meeting of the examples. */

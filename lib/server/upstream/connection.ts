@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { AppKind } from "#generated/prisma/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
-import { once } from "../once.ts";
+import { forgetOnce, once } from "../once.ts";
 import { decrypt, type Place } from "../secrets.ts";
 import { originOf } from "./pool.ts";
 
@@ -32,17 +32,30 @@ export async function connectionFor(enterpriseId: string | null): Promise<Connec
   return found;
 }
 
+/** A key as it is kept. */
+export type SealedKey = { id: string; keyCipher: string };
+
 /**
- * The newest valid key of an app. After a reset the old one works for another month, but signs nothing here.
+ * The valid keys of an app, the newest first: after a reset the one before works for another month.
  * Throws `conflict` with reason `no_app_key`.
  */
-export async function signingKey({ id, enterpriseId }: Connection["app"]): Promise<string> {
-  const newest = await db().appKey.findFirst({
-    where: { appId: id, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+export async function validKeys(appId: string): Promise<SealedKey[]> {
+  const keys = await db().appKey.findMany({
+    where: { appId, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
     orderBy: { createdAt: "desc" },
+    select: { id: true, keyCipher: true },
   });
-  if (!newest) throw new AppError("conflict", "the app has no valid key", { reason: "no_app_key" });
-  return decrypt(newest.keyCipher, appKeyPlace(newest.id, enterpriseId));
+  if (keys.length === 0) throw new AppError("conflict", "the app has no valid key", { reason: "no_app_key" });
+  return keys;
+}
+
+export function openKey({ id, keyCipher }: SealedKey, enterpriseId: string | null): string {
+  return decrypt(keyCipher, appKeyPlace(id, enterpriseId));
+}
+
+/** Lets this process see a changed app at once; others see it within 5 s. */
+export function forgetConnections(): void {
+  forgetOnce("upstream.connections");
 }
 
 /** Where an app's key is kept; `row` is the id of its AppKey, the enterprise its app's. */

@@ -15,6 +15,8 @@ beforeEach(async () => {
   await bench.reset();
   await db().user.deleteMany();
   await db().binding.deleteMany();
+  await db().appKey.deleteMany({ where: { appId: bench.own.app.id } });
+  await addKey(bench.own.app.id, own, bench.credentials.own.appKey);
 });
 afterAll(() => bench.close());
 
@@ -72,19 +74,43 @@ describe("signing in by app id", () => {
     expect((await lastRequest())?.body).not.toHaveProperty("userName");
   });
 
-  it("signs with the newest valid key", async () => {
+  it("signs with the newest valid key, and with the one before where the upstream refuses it", async () => {
     await addKey(bench.own.app.id, own, "a key that has ended", new Date(Date.now() - 1000));
     await expect(signIn(bench.own, mei, "request-1")).resolves.toHaveProperty("token");
+    expect(await bench.signIns()).toMatchObject([{ status: 200 }]);
+    await addKey(bench.own.app.id, own, "a key not known yet");
+    await expect(signIn(bench.own, mei, "request-2")).resolves.toHaveProperty("token");
+    expect((await bench.signIns()).slice(1)).toMatchObject([{ status: 401 }, { status: 200 }]);
+  });
+
+  it("uses no key that has died, and says what the upstream refused", async () => {
+    await db().appKey.updateMany({
+      where: { appId: bench.own.app.id },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    await expect(signIn(bench.own, mei, "request-1")).rejects.toMatchObject({
+      details: { reason: "no_app_key" },
+    });
     await addKey(bench.own.app.id, own, "a key mistyped");
     await expect(signIn(bench.own, mei, "request-2")).rejects.toMatchObject({
       code: "upstream_rejected",
       details: { reason: "app_refused", upstreamCode: "USG.206010025" },
     });
-    await db().appKey.deleteMany({ where: { appId: bench.own.app.id } });
-    await expect(signIn(bench.own, mei, "request-3")).rejects.toMatchObject({
-      details: { reason: "no_app_key" },
+    expect(await bench.signIns()).toHaveLength(1);
+  });
+
+  it("tries no older key when something else fails", async () => {
+    await addKey(bench.own.app.id, own, "a second key");
+    await bench.fault({
+      match: "POST /v2/usg/acs/auth/appauth",
+      kind: "status",
+      status: 412,
+      code: "USG.206010007",
     });
-    await addKey(bench.own.app.id, own, bench.credentials.own.appKey);
+    await expect(signIn(bench.own, mei, "request-1")).rejects.toMatchObject({
+      details: { reason: "account_disabled" },
+    });
+    expect(await bench.signIns()).toHaveLength(1);
   });
 
   it("is tried once more when the connection breaks, not when it is refused", async () => {

@@ -4,7 +4,7 @@ import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
 import { log } from "../log.ts";
 import { decrypt, type Place } from "../secrets.ts";
-import { type Connection, signingKey } from "./connection.ts";
+import { type Connection, openKey, validKeys } from "./connection.ts";
 import { faultError, refusalError, refusalOf } from "./errors.ts";
 import { Fault } from "./fault.ts";
 import type { WireRequest } from "./request.ts";
@@ -48,11 +48,10 @@ export async function signIn(
   requestId: string,
 ): Promise<SignedIn> {
   const binding = await bindingOf(connection, identity);
-  const request =
+  const { token, lifeMs, user } =
     binding?.way === "password"
-      ? passwordRequest(binding, requestId)
-      : appRequest(await signed(connection, identity), newcomer(binding), requestId);
-  const { token, lifeMs, user } = await submit(connection.origin, request, requestId);
+      ? await submit(connection.origin, passwordRequest(binding, requestId), requestId)
+      : await signInByApp(connection, identity, newcomer(binding), requestId);
   if (binding) await noteAccount(binding, user);
   return { token, lifeMs };
 }
@@ -105,21 +104,49 @@ async function bindingOf({ enterpriseId }: Connection, identity: Identity) {
 }
 
 /** What goes into the directory when the upstream allocates an account; known accounts keep what is written there. */
-function newcomer(binding: Binding | null): { userName?: string; userEmail?: string } {
+function newcomer(binding: Binding | null): Profile {
   const [user, another] = binding?.users ?? [];
   if (!user || another || binding?.account || binding?.upstreamUserId) return {};
   return { userName: user.name, userEmail: user.email };
 }
 
-async function signed({ app, corpId }: Connection, identity: Identity): Promise<Signed> {
-  const appKey = await signingKey(app);
-  return sign({ app: { ...app, appKey }, corpId, identity, now: Date.now() });
+type Profile = { userName?: string; userEmail?: string };
+
+/**
+ * The newest key signs. While the one before it lives, it signs where the upstream refuses the newest, and no call
+ * fails. Throws the newest's refusal when none is taken.
+ */
+async function signInByApp(
+  { app, corpId, origin }: Connection,
+  identity: Identity,
+  profile: Profile,
+  requestId: string,
+) {
+  let refusal: unknown;
+  for (const key of await validKeys(app.id)) {
+    const appKey = openKey(key, app.enterpriseId);
+    const signed = sign({ app: { ...app, appKey }, corpId, identity, now: Date.now() });
+    try {
+      return await submit(origin, appRequest(signed, profile, requestId), requestId);
+    } catch (error) {
+      if (!isKeyRefused(error)) throw error;
+      log().warn({ requestId, app: app.id, key: key.id }, "an app key is refused");
+      refusal ??= error;
+    }
+  }
+  throw refusal;
+}
+
+/** Whether a sign-in failed because of its app id or key, as far as the upstream tells (USG.206010025, or a bare 401). */
+export function isKeyRefused(error: unknown): boolean {
+  const { reason = "" } = error instanceof AppError ? error.details : {};
+  return ["app_refused", "sign_in_refused"].includes(reason);
 }
 
 /** The app id sign-in that somebody has signed; `profile` is for an account that it may allocate. */
 export function appRequest(
   { authorization, body }: Signed,
-  profile: { userName?: string; userEmail?: string },
+  profile: Profile,
   requestId: string,
 ): WireRequest {
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError, type ErrorCode, errorStatus } from "#lib/errors.ts";
-import { pool } from "../db.ts";
+import { db, pool } from "../db.ts";
 import { log } from "../log.ts";
 import { decrypt, encrypt, type Place } from "../secrets.ts";
 
@@ -130,6 +130,15 @@ export async function clearToken(key: TokenKey): Promise<string | null> {
   const [cleared] = await run("token-clear", text, [...valuesOf(key), messageHead(key)]);
   const { cipher } = z.object({ cipher: z.string().nullable() }).parse(cleared ?? { cipher: null });
   return cipher === null ? null : open(key, cipher);
+}
+
+/** Some of an app's identities that hold a token. */
+export function liveTokens(appId: string, limit: number): Promise<TokenKey[]> {
+  return db().upstreamToken.findMany({
+    where: { appId, tokenCipher: { not: null } },
+    select: { appId: true, corpId: true, userId: true },
+    take: limit,
+  });
 }
 
 /** A message on {@link tokenChannel}: generation last, since a key may hold any character. */

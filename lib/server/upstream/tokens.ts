@@ -8,7 +8,7 @@ import { obtainToken, type Target } from "./renewal.ts";
 import { type Identity, signedIds } from "./sign.ts";
 import { signOut } from "./sign-in.ts";
 import { followTokens } from "./token-changes.ts";
-import { clearToken, keyText, type Token, type TokenKey } from "./token-store.ts";
+import { clearToken, keyText, liveTokens, type Token, type TokenKey } from "./token-store.ts";
 
 /** After a renewal failed in the background, the token still being good, the next try waits this long. */
 const backgroundPauseMs = 30_000;
@@ -39,13 +39,23 @@ export function renewedToken(target: Target, generation: number): Token | Promis
 
 /** Forgets an identity's token in all processes and logs it out upstream, as revoking somebody's access demands. */
 export async function forgetToken(connection: Connection, identity: Identity): Promise<void> {
-  const key = keyOf(connection, identity);
+  await forget(keyOf(connection, identity), connection.origin, connection.enterpriseId);
+}
+
+/** {@link forgetToken} for everybody who has a token through an app. */
+export async function forgetTokensOf(app: Connection["app"], origin: string): Promise<void> {
+  for (;;) {
+    const keys = await liveTokens(app.id, 20);
+    if (keys.length === 0) return;
+    await Promise.all(keys.map((key) => forget(key, origin, app.enterpriseId)));
+  }
+}
+
+async function forget(key: TokenKey, origin: string, enterpriseId: string | null): Promise<void> {
   memory().delete(keyText(key));
   const token = await clearToken(key);
   if (token === null) return;
-  await signOut(connection.origin, token).catch(() =>
-    logOutLater(connection.origin, token, connection.enterpriseId, 10),
-  );
+  await signOut(origin, token).catch(() => logOutLater(origin, token, enterpriseId, 10));
 }
 
 function keyOf(connection: Connection, identity: Identity): TokenKey {

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { operations } from "#lib/contract/index.ts";
 import { verifyChain } from "#lib/server/audit-verify.ts";
 import { db, pool } from "#lib/server/db.ts";
+import { stopJobs } from "#lib/server/jobs.ts";
 import { type Demo, guestToken, startDemo } from "#lib/server/testing/demo.ts";
 import { expectationOf } from "#lib/server/testing/expectation.ts";
+import { inputFor } from "#lib/server/testing/inputs.ts";
 import { signedIn } from "#lib/server/testing/people.ts";
 import { ask, exampleOf } from "#lib/server/testing/requests.ts";
 import { demoIds } from "#prisma/seed.ts";
@@ -15,7 +17,10 @@ let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
-afterAll(() => demo.stop());
+afterAll(async () => {
+  await stopJobs();
+  await demo.stop();
+});
 beforeEach(() => demo.reset());
 
 function rowsOf(requestId: string | null) {
@@ -131,12 +136,12 @@ describe("after every command was run once", () => {
 
   beforeAll(async () => {
     for (const operation of commands) {
-      const { name, example } = operation;
+      const { name } = operation;
       await demo.reset();
       const person = askers.find((asker) => expectationOf(operation, asker).refusal === null) ?? "guest";
       const cookie = person === "guest" ? undefined : (await signedIn(person)).cookie;
       if (cookie) cookies.push(cookie);
-      if ((await ask(name, example, { cookie })).status === 200) answered.push(name);
+      if ((await ask(name, inputFor(operation, demo), { cookie })).status === 200) answered.push(name);
     }
   });
 
