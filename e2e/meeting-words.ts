@@ -67,4 +67,4 @@ export const meetingWords = {
     forbidden: "您的角色无权访问",
   },
 };
-export type MeetingWords = (typeof meetingWords)["en"];
+type MeetingWords = (typeof meetingWords)["en"];
