@@ -67,4 +67,3 @@ export const meetingWords = {
     forbidden: "您的角色无权访问",
   },
 };
-type MeetingWords = (typeof meetingWords)["en"];
