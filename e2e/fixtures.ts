@@ -55,8 +55,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  context: async ({ context, baseURL, language }, use) => {
-    await context.addCookies([{ name: "locale", value: language, url: baseURL ?? "" }]);
+  // Somebody who has been here before: on a first visit the zone is learnt and the page drawn once more.
+  context: async ({ context, baseURL, language, timezoneId = "" }, use) => {
+    const wishes = { locale: language, tz: encodeURIComponent(timezoneId) };
+    const cookies = Object.entries(wishes).map(([name, value]) => ({ name, value, url: baseURL ?? "" }));
+    await context.addCookies(cookies);
     await use(context);
   },
 

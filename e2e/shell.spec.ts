@@ -98,6 +98,15 @@ test("language and theme can be chosen before signing in, and stay", async ({ pa
   await expect(page.locator("html")).toHaveClass(/dark/);
 });
 
+test("a first visit learns the reader's zone", async ({ page, context, login }) => {
+  await login("admin");
+  await context.clearCookies({ name: "tz" });
+  await page.goto("/");
+  await expect(page.getByText("Shanghai (UTC+8)").first()).toBeVisible();
+  const [zone] = (await context.cookies()).filter(({ name }) => name === "tz");
+  expect(zone?.value).toBe("Asia%2FShanghai");
+});
+
 test("a theme chosen in the account menu stays on the next page and after a reload", async ({
   page,
   login,
@@ -125,15 +134,16 @@ test("everything of the shell is reached by keyboard alone", async ({ page, logi
   await expect(page.getByRole("button", { name: "Fold sidebar" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Unfold sidebar" })).toBeFocused();
-  for (const name of ["Home", "Meetings", "Rooms"]) {
+  for (const name of ["Home", "Meetings", "Rooms", "Connections"]) {
     await page.keyboard.press("Tab");
     await expect(navigation(page).getByRole("link", { name })).toBeFocused();
   }
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/rooms");
-  await expect(navigation(page).getByRole("link", { name: "Rooms" })).toHaveAttribute("aria-current", "page");
+  await expect(page).toHaveURL("/connections");
+  const current = navigation(page).getByRole("link", { name: "Connections" });
+  await expect(current).toHaveAttribute("aria-current", "page");
 
-  await navigation(page).getByRole("link", { name: "Rooms" }).focus();
+  await current.focus();
   await page.keyboard.press("Tab");
   const account = page.getByRole("button", { name: /Account/ });
   await expect(account).toBeFocused();
