@@ -92,6 +92,11 @@ export async function recordUpstreamSecrets(): Promise<void> {
   append("secrets", distinct(found.filter(({ value }) => value !== "")));
 }
 
+/** Keeps an app key that the upstream has given out in a test, which no later one can ask for. */
+export function recordAppKey(value: string): void {
+  append("secrets", [{ kind: "app key", value }]);
+}
+
 export const answersSeen = (): Answer[] => read("answers", answer);
 export const secretsSeen = (): Secret[] => distinct(read("secrets", secret));
 

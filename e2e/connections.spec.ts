@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { sql } from "./database.ts";
+import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
+import { query } from "./portal.ts";
+import { consoleOf } from "./upstream-console.ts";
+
+const ids = {
+  provider: "0199a000-0000-7000-8000-000000000010",
+  home: "0199a000-0000-7000-8000-000000000011",
+};
+
+const names = (page: Page) => page.getByRole("grid").getByRole("rowheader");
+const keys = (page: Page) => page.getByRole("list", { name: "Keys" }).getByRole("listitem");
+
+test.afterEach(async () => {
+  await sql(`DELETE FROM "App" WHERE name = 'Second app'`);
+  await sql(`DELETE FROM "AppKey" WHERE id <> "appId"`);
+  await sql(`UPDATE "AppKey" SET "expiresAt" = NULL`);
+});
+
+async function typeApp(page: Page, appId: string, appKey: string) {
+  await page.getByLabel("App ID").fill(appId);
+  await page.getByLabel("App key").fill(appKey);
+  await page.getByRole("button", { name: "Register app" }).click();
+}
+
+inEachLanguage(
+  {
+    en: { title: "Connections", serving: "In use", register: "Register app" },
+    "zh-CN": { title: "连接", serving: "使用中", register: "登记应用" },
+  },
+  (words) => {
+    test("an administrator sees the own enterprise's app, a service provider all", async ({
+      page,
+      login,
+    }) => {
+      await login("admin");
+      await page.goto("/connections");
+      await expect(page.getByRole("heading", { name: words.title, level: 1 })).toBeVisible();
+      await expect(names(page)).toHaveText(["Meridian Instruments"]);
+      await expect(page.getByRole("row", { name: /Meridian/ })).toContainText(words.serving);
+      await expectNoAxeViolations(page);
+      await page.getByRole("link", { name: "Meridian Instruments" }).click();
+      await expect(page).toHaveURL(`/connections/${ids.home}`);
+      await expect(page.getByRole("heading", { name: "Meridian Instruments", level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      await login("sp");
+      await page.goto("/connections");
+      await expect(names(page)).toHaveCount(3);
+      await page.getByRole("link", { name: words.register }).click();
+      await expect(page.getByRole("heading", { name: words.register, level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+  },
+);
+
+test("an app is tried, registered, used, and taken out of use", async ({
+  page,
+  context,
+  login,
+  simulator,
+  tolerate,
+}) => {
+  tolerate(/status of 422 .*\/connections\/register/);
+  const app = await (await consoleOf(0)).createApp("second");
+  await login("admin");
+  await page.goto("/connections/new");
+  await page.getByLabel("Name").fill("Second app");
+  await typeApp(page, app.appId, `${app.appKey}-mistyped`);
+  await expect(page.getByText("Cloud Meeting does not accept the app id or its key.")).toBeVisible();
+  await expect(page.getByLabel("App ID")).toHaveValue(app.appId);
+  await expect(page.getByLabel("App key")).toHaveValue("");
+
+  await typeApp(page, app.appId, app.appKey);
+  await expect(page.getByText("signs in as Meridian Instruments")).toBeVisible();
+  await expect(page.getByText("Calls go through this app.")).toBeVisible();
+  expect((await query(context, "rooms.search")).status()).toBe(200);
+  const last = (await simulator.requests({ signIns: true })).findLast(({ url }) => url.endsWith("/appauth"));
+  expect(last?.body).toMatchObject({ appId: app.appId });
+
+  await page.getByRole("button", { name: "Disable" }).click();
+  await page.getByRole("button", { name: "Disable app" }).click();
+  await expect(page.getByText("Nothing is signed with this app.")).toBeVisible();
+  await page.goto("/connections?state=disabled");
+  await expect(names(page)).toHaveText(["Second app"]);
+});
+
+test("a new key signs beside the old one, which says when it dies", async ({ page, login }) => {
+  const { appKey } = await (await consoleOf(0)).resetKey();
+  await login("admin");
+  await page.goto(`/connections/${ids.home}`);
+  await page.getByRole("button", { name: "Enter new key" }).click();
+  const dialog = page.getByRole("dialog", { name: "New key of Meridian Instruments" });
+  await expectNoAxeViolations(page);
+  await dialog.getByLabel("App key").fill(appKey);
+  await dialog.getByRole("button", { name: "Save key" }).click();
+  await expect(page.getByText("The new key signs from now on")).toBeVisible();
+  await expect(keys(page)).toHaveCount(2);
+  await expect(keys(page).last()).toContainText(/Dies .* in \d+ days/);
+
+  await page.getByRole("button", { name: "Test" }).click();
+  await expect(page.getByText("Signed in as Meridian Instruments (651543334)")).toBeVisible();
+
+  await sql(`UPDATE "AppKey" SET "expiresAt" = now() + interval '5 days 1 hour' WHERE id = "appId"`);
+  await page.reload();
+  await expect(page.getByText("The old key dies in 5 days")).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test("another's connection is not there, and none is for users", async ({ page, login, tolerate }) => {
+  tolerate(/status of (403|404) .*\/connections/);
+  await login("admin");
+  expect((await page.goto(`/connections/${ids.provider}`))?.status()).toBe(404);
+  await login("user");
+  expect((await page.goto("/connections"))?.status()).toBe(403);
+});
