@@ -19,6 +19,8 @@ const config = {
   // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
   experimental: { authInterrupts: true },
   headers: async () => headerRules(),
+  // Browsers ask for it where a page's head comes late, as with a 404.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };
 
 export default withMessages(config);
