@@ -31,7 +31,6 @@ const became = z.object({
   kind: z.enum(appKinds),
   enterprise: z.object({ name: z.string(), upstreamId: z.string() }).nullable(),
 });
-export type Became = z.output<typeof became>;
 
 const byId = z.object({ id: z.uuid() });
 
