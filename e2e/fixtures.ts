@@ -56,8 +56,8 @@ export const test = base.extend<Fixtures>({
   ],
 
   // Somebody who has been here before: on a first visit the zone is learnt and the page drawn once more.
-  context: async ({ context, baseURL, language, timezoneId = "" }, use) => {
-    const wishes = { locale: language, tz: encodeURIComponent(timezoneId) };
+  context: async ({ context, baseURL, language, timezoneId }, use) => {
+    const wishes = { locale: language, tz: encodeURIComponent(timezoneId ?? "") };
     const cookies = Object.entries(wishes).map(([name, value]) => ({ name, value, url: baseURL ?? "" }));
     await context.addCookies(cookies);
     await use(context);
