@@ -99,7 +99,7 @@ test("a new key signs beside the old one, which says when it dies", async ({ pag
   await dialog.getByRole("button", { name: "Save key" }).click();
   await expect(page.getByText("The new key signs from now on")).toBeVisible();
   await expect(keys(page)).toHaveCount(2);
-  await expect(keys(page).last()).toContainText(/Dies .* in \d+ days/);
+  await expect(keys(page).last()).toContainText(/Dies: .* in \d+ days/);
 
   await page.getByRole("button", { name: "Test" }).click();
   await expect(page.getByText("Signed in as Meridian Instruments (651543334)")).toBeVisible();

@@ -39,7 +39,7 @@ export function BookingSections({ isInstant = false, isFixedRoom = false }: Prop
         <PeopleInput name="attendees" label={t("invited")} />
       </FormSection>
       <FormSection title={t("joining")}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(210px,1fr))] gap-4">
           <ChoiceInput
             name="whoMayJoin"
             label={t("whoMayJoin")}

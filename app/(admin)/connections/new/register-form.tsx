@@ -17,6 +17,7 @@ import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { appKinds } from "#lib/contract/app-input.ts";
 import { connections } from "#lib/contract/connections.ts";
+import type { OutputOf } from "#lib/contract/operation.ts";
 
 const formId = "register-app";
 
@@ -37,7 +38,7 @@ export function RegisterForm({ isProvider, name }: Props) {
     const { requestId } = error;
     return (
       <ErrorState
-        title={t("notLoaded")}
+        title={t("hostsNotLoaded")}
         text={text(error)}
         requestId={requestId}
         onRetry={() => void refetch()}
@@ -60,40 +61,47 @@ export function RegisterForm({ isProvider, name }: Props) {
         router.push(`/connections/${id}`);
       }}
     >
-      <div className="px-4 pb-6 md:px-8">
-        <div className="panel min-w-0 px-4 py-5 sm:px-6">
-          <FormSection title={t("app")} hint={t("appHint")}>
-            {isProvider && (
-              <ChoiceInput
-                name="kind"
-                label={t("kind")}
-                choices={appKinds.map((id) => ({ id, text: t(`kinds.${id}`) }))}
-              />
-            )}
-            <ChoiceInput
-              name="host"
-              label={t("host")}
-              choices={hosts.map(({ host, region }) => ({ id: host, text: t(`hosts.${region}`, { host }) }))}
-            />
-            <TextInput name="appId" label={t("appId")} isRequired maxLength={64} autoComplete="off" />
-          </FormSection>
-          <FormSection title={t("access")} hint={t("accessHint")}>
-            <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" isRequired />
-          </FormSection>
-          <FormSection title={t("name")}>
-            <TextInput
-              name="name"
-              label={t("name")}
-              description={isProvider ? t("nameHint") : undefined}
-              isRequired
-              maxLength={128}
-              autoComplete="off"
-            />
-          </FormSection>
-        </div>
-      </div>
+      <Fields isProvider={isProvider} hosts={hosts} />
       <Foot />
     </OperationForm>
+  );
+}
+
+type FieldsProps = Pick<Props, "isProvider"> & { hosts: OutputOf<typeof connections.hosts> };
+
+function Fields({ isProvider, hosts }: FieldsProps) {
+  const t = useTranslations("connections");
+  return (
+    <div className="px-4 pb-6 md:px-8">
+      <div className="panel min-w-0 px-4 py-5 sm:px-6">
+        <FormSection title={t("app")} hint={t("appHint")}>
+          {isProvider && (
+            <ChoiceInput
+              name="kind"
+              label={t("kind")}
+              choices={appKinds.map((id) => ({ id, text: t(`kinds.${id}`) }))}
+            />
+          )}
+          <ChoiceInput
+            name="host"
+            label={t("host")}
+            choices={hosts.map(({ host, region }) => ({ id: host, text: t(`hosts.${region}`, { host }) }))}
+          />
+          <TextInput name="appId" label={t("appId")} isRequired maxLength={64} autoComplete="off" />
+          <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" isRequired />
+        </FormSection>
+        <FormSection title={t("inPortal")}>
+          <TextInput
+            name="name"
+            label={t("name")}
+            description={isProvider ? t("nameHint") : undefined}
+            isRequired
+            maxLength={128}
+            autoComplete="off"
+          />
+        </FormSection>
+      </div>
+    </div>
   );
 }
 
