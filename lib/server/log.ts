@@ -45,13 +45,13 @@ function redactedPaths(): string[] {
 }
 
 /** A logger of its own, for tests; the portal's is {@link log}. `write` receives each finished line. */
-export function createLog(level: string, write?: (line: string) => void): Logger {
+export function createLog(level: string, write?: (line: string) => void, paths = redactedPaths()): Logger {
   return pino(
     {
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: redactedPaths(), censor: "[redacted]" },
+      redact: { paths, censor: "[redacted]" },
       // Such a link's address is itself the secret; it also reaches the log inside other libraries' messages.
       hooks: { streamWrite: (line) => line.replace(/\/(j|setup)\/[\w%-]+/g, "/$1/…") },
     },
@@ -62,4 +62,12 @@ export function createLog(level: string, write?: (line: string) => void): Logger
 /** The portal's log: one JSON object a line on standard output, without secrets. Lines of a request carry its id. */
 export function log(): Logger {
   return once("log", () => createLog(env().logLevel));
+}
+
+/**
+ * For the one line of each request, whose members are a closed set without a secret among them: looking for every
+ * redacted name in it took an eighth of the time of a read.
+ */
+export function requestLog(): Logger {
+  return once("log.request", () => createLog(env().logLevel, undefined, []));
 }
