@@ -33,7 +33,7 @@ export async function connectionFor(enterpriseId: string | null): Promise<Connec
 }
 
 /** A key as it is kept. */
-export type SealedKey = { id: string; keyCipher: string };
+type SealedKey = { id: string; keyCipher: string };
 
 /**
  * The valid keys of an app, the newest first: after a reset the one before works for another month.
