@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
+import { isTimeZone } from "#lib/i18n/reader.ts";
 import { db, notify } from "./db.ts";
 import { enqueue } from "./jobs.ts";
 import { forgetSession } from "./session-cookie.ts";
@@ -44,14 +45,6 @@ export async function savePreferences(
   };
   await db().user.update({ where: { id: session.user.id }, data });
   await tellEverybody(`user:${session.user.id}`);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 /** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */
