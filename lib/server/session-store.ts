@@ -10,7 +10,8 @@ export type Session = {
   user: {
     id: string;
     name: string;
-    email: string;
+    /** Null for who signs in elsewhere and told none. */
+    email: string | null;
     locale: string | null;
     timeZone: string | null;
     bindingId: string | null;

@@ -107,7 +107,7 @@ async function bindingOf({ enterpriseId }: Connection, identity: Identity) {
 function newcomer(binding: Binding | null): Profile {
   const [user, another] = binding?.users ?? [];
   if (!user || another || binding?.account || binding?.upstreamUserId) return {};
-  return { userName: user.name, userEmail: user.email };
+  return { userName: user.name, ...(user.email && { userEmail: user.email }) };
 }
 
 type Profile = { userName?: string; userEmail?: string };
