@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
 import { everything, readMigrations, withEngine } from "./engine.ts";
+import { prepareTrigrams } from "./trigrams.ts";
 
 export type Mode = "demo" | "live";
 
@@ -73,6 +74,7 @@ export async function migrate(databaseUrl: string, mode: Mode): Promise<string[]
     await requireMode(client, mode);
     const applied = await applyAll(databaseUrl);
     await prepareJobs(databaseUrl);
+    await prepareTrigrams(client);
     await client.query(
       `INSERT INTO "Setting" (key, value, "updatedAt") VALUES ('mode', $1, now()) ON CONFLICT (key) DO NOTHING`,
       [mode],

@@ -70,6 +70,7 @@ export async function readSession(sessionId: string): Promise<Session | null> {
 
   const acting = role === "sp" ? row.actingEnterprise : null;
   const binding = user.binding?.enterpriseId === row.enterpriseId ? user.binding : null;
+  const isBound = binding !== null && binding.state !== "unbound";
   return {
     idHash,
     user: {
@@ -84,14 +85,14 @@ export async function readSession(sessionId: string): Promise<Session | null> {
     homeRole: role,
     enterprise: acting ?? home,
     acting: acting && { id: acting.id, name: acting.name },
-    thirdPartyId: binding?.thirdPartyId ?? null,
+    thirdPartyId: isBound ? binding.thirdPartyId : null,
     expiresAt: await extended(row),
   };
 }
 
 const enterpriseParts = { select: { id: true, name: true, corpId: true } } as const;
 const parts = {
-  user: { include: { binding: { select: { enterpriseId: true, thirdPartyId: true } } } },
+  user: { include: { binding: { select: { enterpriseId: true, thirdPartyId: true, state: true } } } },
   enterprise: enterpriseParts,
   actingEnterprise: enterpriseParts,
 } as const;

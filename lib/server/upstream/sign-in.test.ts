@@ -49,6 +49,12 @@ describe("signing in by app id", () => {
     expect((await lastRequest())?.caller).toMatchObject(caller);
   });
 
+  it("signs nothing for an id whose binding was taken apart", async () => {
+    await db().binding.create({ data: { enterpriseId: own, thirdPartyId: "mei.chen", state: "unbound" } });
+    await expect(signIn(bench.own, mei, "request-1")).rejects.toMatchObject({ code: "not_bound" });
+    expect(await bench.requests()).toEqual([]);
+  });
+
   it("carries a newcomer's name and e-mail along once, and notes the account it got", async () => {
     const binding = await db().binding.create({ data: { enterpriseId: own, thirdPartyId: "new.comer" } });
     await db().user.create({

@@ -39,8 +39,8 @@ const answer = z
 /**
  * Signs in as an identity and answers its token and how long it lives from now: by app id (meeting_21_0311), or by
  * account and password (meeting_21_0306) where the user's binding says so. Only the token keeper calls this.
- * Throws AppError: what the upstream refused (`upstream_rejected` with a reason), could not be reached, took too
- * long; `conflict` without a key; `invalid_input` for identities that cannot be signed.
+ * Throws AppError: `not_bound` for what an administrator took apart; what the upstream refused (`upstream_rejected`
+ * with a reason), could not be reached, took too long; `conflict` without a key; `invalid_input` for identities that cannot be signed.
  */
 export async function signIn(
   connection: Connection,
@@ -48,6 +48,7 @@ export async function signIn(
   requestId: string,
 ): Promise<SignedIn> {
   const binding = await bindingOf(connection, identity);
+  if (binding?.state === "unbound") throw new AppError("not_bound");
   const { token, lifeMs, user } =
     binding?.way === "password"
       ? await submit(connection.origin, passwordRequest(binding, requestId), requestId)
