@@ -26,7 +26,7 @@ export async function someMeeting(context: BrowserContext): Promise<string> {
 
 /** The pages in the sidebar of each role, and below; `{meeting}` is any meeting the role sees. */
 export const pagesOf: Record<Role, readonly string[]> = {
-  sp: ["/", "/enterprises", "/connections", "/connections/new"],
+  sp: ["/", "/enterprises", "/connections", "/connections/new", "/connections/encryption"],
   admin: [
     "/",
     "/meetings",

@@ -17,6 +17,8 @@ const table = {
   "enterprises.enter": ["sp"],
   "connections.read": ["sp", "admin"],
   "connections.write": ["sp", "admin"],
+  "encryption.read": ["sp"],
+  "encryption.write": ["sp"],
   "session.write": ["sp", "admin", "user"],
   "join.use": ["guest"],
   "setup.use": ["installer"],

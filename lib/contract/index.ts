@@ -1,5 +1,6 @@
 import { connections } from "./connections.ts";
 import { directory } from "./directory.ts";
+import { encryption } from "./encryption.ts";
 import { enterprises } from "./enterprises.ts";
 import { join } from "./join.ts";
 import { meetings } from "./meetings.ts";
@@ -9,7 +10,17 @@ import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
-export const resources = { connections, directory, enterprises, join, meetings, rooms, session, setup };
+export const resources = {
+  connections,
+  directory,
+  encryption,
+  enterprises,
+  join,
+  meetings,
+  rooms,
+  session,
+  setup,
+};
 
 type Resources = typeof resources;
 type Entries = { [R in keyof Resources]: Resources[R][keyof Resources[R]] }[keyof Resources];

@@ -3,6 +3,7 @@ import type { Locale } from "./locales.ts";
 /** Every file of `messages/en`; a resource adds its line here. The English file is the type of the Chinese one. */
 const files = {
   connections: () => import("../../messages/en/connections.json"),
+  encryption: () => import("../../messages/en/encryption.json"),
   enterprises: () => import("../../messages/en/enterprises.json"),
   errors: () => import("../../messages/en/errors.json"),
   format: () => import("../../messages/en/format.json"),

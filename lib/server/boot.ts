@@ -5,6 +5,7 @@ import { env } from "./env.ts";
 import { EnvironmentError } from "./env-values.ts";
 import { cleanUp } from "./housekeeping.ts";
 import { registerJob, stopJobs } from "./jobs.ts";
+import { registerRotation } from "./key-rotation.ts";
 import { log } from "./log.ts";
 import { once } from "./once.ts";
 import { sessionsEndedJob } from "./session-changes.ts";
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   await registerJob(sessionsEndedJob, forgetSignedOut);
   await registerLogOut();
   await registerRetirement();
+  await registerRotation();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   log().info({ mode }, "started");

@@ -3,12 +3,14 @@
 import { Plug, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { OperationTable } from "#components/operation/operation-table.tsx";
+import { useRole } from "#components/operation/role.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { appKinds } from "#lib/contract/app-input.ts";
 import { type Connection, connectionFilters, connections } from "#lib/contract/connections.ts";
+import { can } from "#lib/permissions.ts";
 import { KeyEnd } from "./key-end.tsx";
 import { State } from "./state.tsx";
 
@@ -21,7 +23,7 @@ export function ConnectionsTable() {
       operation={connections.search}
       title={t("title")}
       facts={(count) => t("facts", { count })}
-      actions={<RegisterLink />}
+      actions={<Actions />}
       label={t("title")}
       columns={columns}
       rowId={({ id }) => id}
@@ -37,6 +39,21 @@ export function ConnectionsTable() {
       ]}
       empty={{ icon: Plug, title: t("empty"), text: t("emptyText"), action: <RegisterLink /> }}
     />
+  );
+}
+
+function Actions() {
+  const t = useTranslations("connections");
+  const role = useRole();
+  return (
+    <>
+      {can(role, "encryption.read") && (
+        <ButtonLink href="/connections/encryption" size="sm" variant="outline">
+          {t("encryption")}
+        </ButtonLink>
+      )}
+      <RegisterLink />
+    </>
   );
 }
 

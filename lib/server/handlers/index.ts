@@ -1,5 +1,6 @@
 import "server-only";
 import { connectionHandlers } from "./connections.ts";
+import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingHandlers } from "./meetings.ts";
@@ -9,6 +10,7 @@ import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
   ...connectionHandlers,
+  ...encryptionHandlers,
   ...enterpriseHandlers,
   ...joinHandlers,
   ...meetingHandlers,

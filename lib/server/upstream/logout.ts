@@ -6,7 +6,8 @@ import { decrypt, encrypt, type Place } from "../secrets.ts";
 import { originOf } from "./pool.ts";
 import { signOut } from "./sign-in.ts";
 
-const jobName = "upstream.logout";
+/** The queue whose jobs hold a sealed token each. */
+export const logOutJob = "upstream.logout";
 
 const job = z.object({ origin: z.string(), cipher: z.string(), enterprise: z.string().nullable() });
 
@@ -22,7 +23,7 @@ export async function logOutLater(
 ): Promise<void> {
   try {
     const data = { origin, cipher: encrypt(token, placeOf(origin, enterprise)), enterprise };
-    await enqueue(jobName, data, { startAfterSeconds });
+    await enqueue(logOutJob, data, { startAfterSeconds });
   } catch (error) {
     log().warn({ err: error }, "an upstream token stays until it expires");
   }
@@ -30,7 +31,7 @@ export async function logOutLater(
 
 /** Makes this process run the log-outs that {@link logOutLater} put off. */
 export function registerLogOut(): Promise<void> {
-  return registerJob(jobName, logOut);
+  return registerJob(logOutJob, logOut);
 }
 
 /** Runs one such job. Throws when the upstream could not be asked, so that the queue tries again. */
@@ -41,5 +42,5 @@ export async function logOut(data: unknown): Promise<void> {
 
 /** A job has no row of its own when its data is sealed; where the token is good is what must not change. */
 function placeOf(origin: string, enterprise: string | null): Place {
-  return { table: "job", column: jobName, row: origin, enterprise };
+  return { table: "job", column: logOutJob, row: origin, enterprise };
 }
