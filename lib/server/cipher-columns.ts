@@ -29,6 +29,12 @@ export const cipherColumns: readonly CipherColumn[] = [
   }),
   column("Binding", "passwordCipher", { enterprise: `t."enterpriseId"` }),
   column("JoinLink", "tokenCipher", { enterprise: `t."enterpriseId"` }),
+  ...["accessCipher", "refreshCipher"].map((name) =>
+    column("ProviderSession", name, {
+      key: ["idHash"],
+      enterprise: `(SELECT s."enterpriseId" FROM "Session" s WHERE s."idHash" = t."idHash")`,
+    }),
+  ),
   column("UpstreamToken", "tokenCipher", {
     key: ["appId", "corpId", "userId"],
     enterprise: `nullif(t."corpId", '')`,

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { EnvironmentError, isLoopback, keyBytes, listOf, originUrl, secretProblems } from "./env-values.ts";
 import { once } from "./once.ts";
+import { openIdProviders, type ProviderSettings } from "./openid/settings.ts";
 
 const raw = z.object({
   FOYER_MODE: z.enum(["demo", "live"], { error: "set it to demo or live" }),
@@ -48,6 +49,8 @@ export type Environment = {
   metricsToken: string | undefined;
   logLevel: z.output<typeof raw>["LOG_LEVEL"];
   httpsProxy: string | undefined;
+  /** Who may vouch for people besides the portal itself. */
+  openIdProviders: readonly ProviderSettings[];
 };
 
 /**
@@ -94,6 +97,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   }
   if (values.NEXTAUTH_SECRET.length < 32) problems.push("NEXTAUTH_SECRET: use 32 characters or more");
   if (live) problems.push(...secretProblems(values));
+  const openId = openIdProviders(present, live);
+  problems.push(...openId.problems);
 
   if (problems.length > 0 || !auditKey || !first) throw new EnvironmentError(problems);
   return {
@@ -108,6 +113,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     httpsProxy: values.HTTPS_PROXY,
+    openIdProviders: openId.providers,
   };
 }
 
