@@ -71,7 +71,26 @@ export async function writeOutcome({ chain, draft }: Intent, result: string): Pr
   }
 }
 
-type Actor = Pick<AuditDraft, "actorId" | "actorName" | "role" | "actingFor">;
+/**
+ * Notes something that no operation did, such as a sign-in: one row that is an outcome without intent.
+ * @param details plain JSON without secrets
+ * @throws the database's error; then nothing was noted
+ */
+export function writeEvent(event: {
+  action: string;
+  chain: string;
+  actor: Actor;
+  requestId: string;
+  details: unknown;
+  result: string;
+}): Promise<void> {
+  const { action, chain, actor, requestId, details, result } = event;
+  const when = { id: randomUUID(), at: new Date().toISOString(), phase: "outcome" as const };
+  const rest = { intentId: null, idempotencyKey: null, details: storable(details), result };
+  return append(chain, { ...when, ...rest, action, ...actor, requestId });
+}
+
+export type Actor = Pick<AuditDraft, "actorId" | "actorName" | "role" | "actingFor">;
 
 /** Who did it, with the role they did it in; `actingFor` is the enterprise a service provider has entered. */
 function actorOf(caller: Caller): Actor {

@@ -55,6 +55,8 @@ test("signing out ends the session in the database", async () => {
   const sid = await createSession(sp);
   await options().events?.signOut?.({ token: { sid }, session: { expires: "" } });
   expect(await readSession(sid)).toBeNull();
+  const rows = await db().auditEntry.findMany({ where: { action: "session.signOut" } });
+  expect(rows).toMatchObject([{ actorId: "sp", chain: "platform", phase: "outcome", result: "done" }]);
 });
 
 test("a session that is over is not told as one", async () => {

@@ -2,13 +2,14 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { clientAddress } from "./client-address.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { revokeSession } from "./session-changes.ts";
 import { sessionCookieName, sessionFromCookies } from "./session-cookie.ts";
-import { idHashOf, lifeMs, readSession } from "./session-store.ts";
+import { idHashOf, lifeMs, readSession, type Session } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
+import { noteSignOut } from "./sign-in-audit.ts";
+import { visitOf } from "./visit.ts";
 
 /** What our cookie holds, and what `authorize` hands to the `jwt` callback. */
 const claims = z.object({ sid: z.string() });
@@ -33,7 +34,7 @@ export function authOptions(request: Request): NextAuthOptions {
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (input) => {
-          const { userId, sessionId } = await signIn(input, clientAddress(request));
+          const { userId, sessionId } = await signIn(input, visitOf(request));
           // Its cookie is about to be replaced: nobody could end it any more.
           const previous = await sessionFromCookies(request.headers.get("cookie"));
           if (previous) await revokeSession(previous.idHash);
@@ -50,7 +51,12 @@ export function authOptions(request: Request): NextAuthOptions {
       },
     },
     events: {
-      signOut: async ({ token }) => revokeSession(idHashOf(claims.parse(token).sid)),
+      signOut: async ({ token }) => {
+        const { sid } = claims.parse(token);
+        const session = await readSession(sid);
+        await revokeSession(idHashOf(sid));
+        if (session) await noteSignOut(personOf(session), visitOf(request));
+      },
     },
     logger: {
       // A cookie that is over or garbage is an ordinary thing.
@@ -60,4 +66,9 @@ export function authOptions(request: Request): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+/** Whose session it is, in the own enterprise, whatever enterprise was entered. */
+function personOf({ user, homeRole, homeEnterpriseId }: Session) {
+  return { id: user.id, name: user.name, role: homeRole, enterpriseId: homeEnterpriseId };
 }

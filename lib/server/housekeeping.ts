@@ -2,10 +2,14 @@ import "server-only";
 import { db } from "./db.ts";
 import { log } from "./log.ts";
 import { forgetWholeLimits } from "./rate-limit.ts";
+import { forgetOldFailures } from "./sign-in-locks.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** Deletes what has no more use: sessions a day after their end, join links a week after theirs, whole limits. */
+/**
+ * Deletes what has no more use: sessions a day after their end, links a week after theirs, whole limits, and failed
+ * sign-ins that no longer count.
+ */
 export async function cleanUp(): Promise<void> {
   const sessions = await db().session.deleteMany({
     where: { OR: [{ expiresAt: { lt: daysAgo(1) } }, { revokedAt: { lt: daysAgo(1) } }] },
@@ -13,8 +17,10 @@ export async function cleanUp(): Promise<void> {
   const joinLinks = await db().joinLink.deleteMany({
     where: { OR: [{ expiresAt: { lt: daysAgo(7) } }, { revokedAt: { lt: daysAgo(7) } }] },
   });
-  const limits = await forgetWholeLimits();
-  log().info({ sessions: sessions.count, joinLinks: joinLinks.count, limits }, "cleaned up");
+  const passwordLinks = await db().passwordLink.deleteMany({ where: { expiresAt: { lt: daysAgo(7) } } });
+  const [limits, failures] = [await forgetWholeLimits(), await forgetOldFailures()];
+  const links = joinLinks.count + passwordLinks.count;
+  log().info({ sessions: sessions.count, links, limits, failures }, "cleaned up");
 }
 
 function daysAgo(days: number): Date {

@@ -3,11 +3,8 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:c
 import { promisify } from "node:util";
 import { bulkhead } from "cockatiel";
 import { once } from "./once.ts";
+import { type Cost, cost } from "./password-cost.ts";
 
-type Cost = { ln: number; r: number; p: number };
-
-/** 32 MB and about 0.2 s a password: OWASP's scrypt choice for ln 15. */
-const cost: Cost = { ln: 15, r: 8, p: 3 };
 const digestBytes = 32;
 
 /** Verifying against it takes the work of any other hash and never succeeds: no password has an all-zero digest. */

@@ -30,7 +30,7 @@ const giveBack = `
  *   does not count
  */
 export async function limit(key: string, { max, perSeconds }: Limit): Promise<void> {
-  const values = [stored(key), perSeconds / max, perSeconds];
+  const values = [storedKey(key), perSeconds / max, perSeconds];
   const { rowCount } = await pool().query({ name: "limit.take", text: take, values });
   if (rowCount) return;
   const { rows } = await pool().query<{ seconds: number }>({ name: "limit.wait", text: wait, values });
@@ -40,7 +40,7 @@ export async function limit(key: string, { max, perSeconds }: Limit): Promise<vo
 
 /** Takes back one use that turned out not to count, such as a sign-in that succeeded. */
 export async function forgive(key: string, { max, perSeconds }: Limit): Promise<void> {
-  await pool().query({ name: "limit.give", text: giveBack, values: [stored(key), perSeconds / max] });
+  await pool().query({ name: "limit.give", text: giveBack, values: [storedKey(key), perSeconds / max] });
 }
 
 /** Forgets the limits that nobody has used up. Returns how many. */
@@ -50,6 +50,6 @@ export async function forgetWholeLimits(): Promise<number> {
 }
 
 /** Keys hold addresses and accounts: only their hash is stored. */
-function stored(key: string): string {
+export function storedKey(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Role } from "#lib/permissions.ts";
 import { db } from "./db.ts";
+import type { Visit } from "./visit.ts";
 
 /** Somebody signed in, as the database says it within the last seconds. */
 export type Session = {
@@ -19,16 +20,21 @@ export type Session = {
   /** What counts now: "admin" while a service provider's administrator acts inside an enterprise. */
   role: Role;
   homeRole: Role;
+  homeEnterpriseId: string | null;
   /** The one in effect. */
   enterprise: { id: string; name: string; corpId: string } | null;
   /** The entered one. */
   acting: { id: string; name: string } | null;
   /** The upstream's name for this user, in the user's own enterprise. */
   thirdPartyId: string | null;
+  /** An administrator wants another password first: the session reaches only what changes it. */
+  mustChangePassword: boolean;
   expiresAt: Date;
 };
 
 const hourMs = 60 * 60 * 1_000;
+/** How exactly the last use is known: it is written no more often. */
+const useMs = 5 * 60 * 1_000;
 /** A session ends 12 hours after it was last used, and a week after signing in however it is used. */
 export const idleMs = 12 * hourMs;
 export const lifeMs = 7 * 24 * hourMs;
@@ -41,11 +47,10 @@ export function idHashOf(sessionId: string): string {
 }
 
 /** Signs a user in. Returns the session's id, 256 random bits, of which the database keeps the hash only. */
-export async function createSession(user: {
-  id: string;
-  role: Role;
-  enterpriseId: string | null;
-}): Promise<string> {
+export async function createSession(
+  user: { id: string; role: Role; enterpriseId: string | null },
+  visit?: Pick<Visit, "address" | "userAgent">,
+): Promise<string> {
   const id = randomBytes(32).toString("base64url");
   await db().session.create({
     data: {
@@ -54,6 +59,8 @@ export async function createSession(user: {
       role: user.role,
       enterpriseId: user.enterpriseId,
       expiresAt: new Date(Date.now() + idleMs),
+      address: visit?.address ?? null,
+      userAgent: visit?.userAgent ?? null,
     },
   });
   return id;
@@ -83,9 +90,11 @@ export async function readSession(sessionId: string): Promise<Session | null> {
     },
     role: acting ? "admin" : role,
     homeRole: role,
+    homeEnterpriseId: home?.id ?? null,
     enterprise: acting ?? home,
     acting: acting && { id: acting.id, name: acting.name },
     thirdPartyId: isBound ? binding.thirdPartyId : null,
+    mustChangePassword: user.mustChangePassword,
     expiresAt: await extended(row),
   };
 }
@@ -97,11 +106,18 @@ const parts = {
   actingEnterprise: enterpriseParts,
 } as const;
 
-/** Written at most once an hour. */
-async function extended(row: { idHash: string; createdAt: Date; expiresAt: Date }): Promise<Date> {
-  const until = Math.min(Date.now() + idleMs, row.createdAt.getTime() + lifeMs);
-  if (until - row.expiresAt.getTime() < hourMs) return row.expiresAt;
-  const expiresAt = new Date(until);
-  await db().session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data: { expiresAt } });
-  return expiresAt;
+/** Notes the use, at most every five minutes, and moves the end with it. */
+async function extended(row: {
+  idHash: string;
+  createdAt: Date;
+  expiresAt: Date;
+  lastUsedAt: Date;
+}): Promise<Date> {
+  const now = Date.now();
+  const until = Math.min(now + idleMs, row.createdAt.getTime() + lifeMs);
+  const isNoted = now - row.lastUsedAt.getTime() < useMs && until - row.expiresAt.getTime() < hourMs;
+  if (isNoted) return row.expiresAt;
+  const data = { expiresAt: new Date(until), lastUsedAt: new Date(now) };
+  await db().session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data });
+  return data.expiresAt;
 }

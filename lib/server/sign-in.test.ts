@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
+import * as audit from "./audit.ts";
 import { closeDatabase, db } from "./db.ts";
 import { metrics } from "./metrics.ts";
 import * as passwords from "./password.ts";
-import { readSession } from "./session-store.ts";
+import { idHashOf, readSession } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
+
+vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
 
 beforeAll(async () => {
   await freshDatabase();
@@ -20,18 +23,31 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 beforeEach(async () => {
   await db().rateLimit.deleteMany();
+  await db().signInLock.deleteMany();
+  await db().auditEntry.deleteMany();
+  await db().auditHead.deleteMany();
+  await db().session.deleteMany();
 });
 
-const failure = (input: unknown, address = "203.0.113.1") =>
-  signIn(input, address).then(
+const visit = (address: string, requestId = "request-1") => ({ address, userAgent: "Test/1.0", requestId });
+const failure = (input: unknown, address = "203.0.113.1", requestId = "request-1") =>
+  signIn(input, visit(address, requestId)).then(
     () => "",
     (error: Error) => error.message,
   );
 
 test("the right password opens a session, however the address is spelt", async () => {
-  const { userId, sessionId } = await signIn({ email: " SP@X.test", password: "foyer-demo" }, "203.0.113.1");
+  const { userId, sessionId } = await signIn(
+    { email: " SP@X.test", password: "foyer-demo" },
+    visit("203.0.113.1"),
+  );
   expect(userId).toBe("sp");
   expect(await readSession(sessionId)).toMatchObject({ user: { id: "sp" }, role: "sp" });
+  const idHash = idHashOf(sessionId);
+  expect(await db().session.findUnique({ where: { idHash } })).toMatchObject({
+    address: "203.0.113.1",
+    userAgent: "Test/1.0",
+  });
 });
 
 test.each([
@@ -49,17 +65,20 @@ test.each([
   verify.mockRestore();
 });
 
-test("an account under attack is closed for a while, known or not, even to the right password", async () => {
+test("a name under attack is closed, known or not, even to the right password, until a success", async () => {
   const verify = vi.spyOn(passwords, "verifyPassword").mockResolvedValue(false);
   for (const email of ["sp@x.test", "nobody@x.test"]) {
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < 5; n += 1) {
       expect(await failure({ email, password: "guess" }, `203.0.113.${n}`)).toBe("wrong");
     }
-    const told = await failure({ email, password: "foyer-demo" }, "203.0.113.99");
-    expect(told).toMatch(/^too_many:\d+$/);
+    expect(await failure({ email, password: "foyer-demo" }, "203.0.113.99")).toMatch(/^locked:(60|59)$/);
   }
-  expect(verify).toHaveBeenCalledTimes(20);
+  expect(verify).toHaveBeenCalledTimes(10);
   verify.mockRestore();
+
+  await db().signInLock.updateMany({ data: { lockedUntil: new Date() } });
+  expect(await failure({ email: "sp@x.test", password: "foyer-demo" })).toBe("");
+  expect(await db().signInLock.count()).toBe(1);
 });
 
 test("an address that tries many accounts is refused before any work", async () => {
@@ -80,8 +99,49 @@ test("signing in often with the right password is no attack", async () => {
 
 test("our own trouble is told apart from a wrong password", async () => {
   const find = vi.spyOn(db().user, "findUnique").mockRejectedValue(new Error("database gone") as never);
-  expect(await failure({ email: "sp@x.test", password: "foyer-demo" })).toBe("trouble");
+  for (let n = 0; n < 6; n += 1) {
+    expect(await failure({ email: "sp@x.test", password: "foyer-demo" })).toBe("trouble");
+  }
   find.mockRestore();
+});
+
+test("a session opened while the password changes does not outlive the old one", async () => {
+  const user = await db().user.findUniqueOrThrow({ where: { id: "sp" } });
+  const create = vi.spyOn(db().session, "create").mockImplementationOnce(((row: never) => {
+    create.mockRestore();
+    const change = db().user.update({ where: { id: "sp" }, data: { passwordHash: "another" } });
+    return change.then(() => db().session.create(row));
+  }) as never);
+  expect(await failure({ email: "sp@x.test", password: "foyer-demo" })).toBe("wrong");
+  expect(await db().session.count({ where: { revokedAt: null } })).toBe(0);
+  await db().user.update({ where: { id: "sp" }, data: { passwordHash: user.passwordHash } });
+});
+
+test("who came in and who was refused is audited, without what was typed", async () => {
+  const note = (email: string, password: string) => failure({ email, password }, "203.0.113.1", "request-2");
+  await note("sp@x.test", "foyer-demo");
+  await note("sp@x.test", "guess-1");
+  await note("a password typed as a name", "guess-2");
+  const rows = await vi.waitFor(async () => {
+    const found = await db().auditEntry.findMany({ where: { requestId: "request-2" } });
+    expect(found).toHaveLength(3);
+    return found;
+  });
+  const told = rows.map(({ actorId, result, chain }) => ({ actorId, result, chain }));
+  expect(told).toEqual(
+    expect.arrayContaining([
+      { actorId: null, result: "wrong", chain: "platform" },
+      { actorId: "sp", result: "done", chain: "platform" },
+      { actorId: "sp", result: "wrong", chain: "platform" },
+    ]),
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/guess|typed|foyer-demo/);
+});
+
+test("nobody is let in whom the audit cannot note", async () => {
+  const note = vi.spyOn(audit, "writeEvent").mockRejectedValueOnce(new Error("database gone"));
+  expect(await failure({ email: "sp@x.test", password: "foyer-demo" })).toBe("trouble");
+  note.mockRestore();
 });
 
 test("results are counted without naming anybody", async () => {

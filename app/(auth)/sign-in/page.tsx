@@ -45,7 +45,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <SignInForm
             goTo={goTo}
             isDemo={env().mode === "demo"}
-            failed={error === undefined ? null : signInFailure(error)}
+            failed={error === undefined ? null : signInFailure(error, Date.now())}
           />
         </PageMessages>
       </div>

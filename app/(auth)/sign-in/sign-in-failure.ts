@@ -1,9 +1,22 @@
-/** What the portal says when signing in fails; a wrong e-mail and a wrong password read the same. */
-export type SignInFailure = { kind: "refused" } | { kind: "trouble" } | { kind: "tooMany"; seconds: number };
+/**
+ * What the portal says when signing in fails; a wrong e-mail and a wrong password read the same. `until`: epoch
+ * milliseconds, up to the full minute.
+ */
+export type SignInFailure =
+  | { kind: "refused" }
+  | { kind: "trouble" }
+  | { kind: "tooMany"; seconds: number }
+  | { kind: "locked"; until: number };
+
+const minuteMs = 60_000;
 
 /** Reads the failure out of the `error` text that signing in answers. Unknown texts are trouble of ours. */
-export function signInFailure(error: string): SignInFailure {
+export function signInFailure(error: string, now: number): SignInFailure {
   if (error === "wrong") return { kind: "refused" };
-  const [kind, seconds] = error.split(":");
-  return kind === "too_many" ? { kind: "tooMany", seconds: Number(seconds) || 60 } : { kind: "trouble" };
+  const [kind, text] = error.split(":");
+  const seconds = Number(text) || 60;
+  if (kind === "locked") {
+    return { kind, until: Math.ceil((now + seconds * 1_000) / minuteMs) * minuteMs };
+  }
+  return kind === "too_many" ? { kind: "tooMany", seconds } : { kind: "trouble" };
 }

@@ -38,7 +38,7 @@ export function SignInForm({ goTo, isDemo, failed }: Props) {
       setLeaving(true);
       // A whole new page: language and zone of the profile count from here on.
       window.location.assign(goTo);
-    } else setFailure(signInFailure(answer?.error ?? "trouble"));
+    } else setFailure(signInFailure(answer?.error ?? "trouble", Date.now()));
   });
 
   return (
@@ -65,18 +65,24 @@ export function SignInForm({ goTo, isDemo, failed }: Props) {
 }
 
 function Failure({ failure }: { failure: SignInFailure }) {
-  const t = useTranslations("sign-in");
-  const format = useFormat();
+  const text = useFailureText();
   return (
     <Alert status="danger" role="alert">
       <Alert.Indicator />
       <Alert.Content>
-        <Alert.Title>
-          {failure.kind === "tooMany"
-            ? t("tooMany", { when: format.distance(failure.seconds * 1000, 0) })
-            : t(failure.kind)}
-        </Alert.Title>
+        <Alert.Title>{text(failure)}</Alert.Title>
       </Alert.Content>
     </Alert>
   );
+}
+
+function useFailureText(): (failure: SignInFailure) => string {
+  const t = useTranslations("sign-in");
+  const format = useFormat();
+  return (failure) => {
+    if (failure.kind === "tooMany") return t("tooMany", { when: format.distance(failure.seconds * 1000, 0) });
+    if (failure.kind !== "locked") return t(failure.kind);
+    const { until } = failure;
+    return t("locked", { time: format.time(until), zone: format.zone(until) });
+  };
 }

@@ -8,9 +8,11 @@ export function sessionWith(change: Partial<Session> = {}): Session {
     user: { id: "u-1", name: "Amy", email: "amy@one.test", locale: null, timeZone: null, bindingId: null },
     role: "admin",
     homeRole: "admin",
+    homeEnterpriseId: "e-1",
     enterprise: { id: "e-1", name: "One", corpId: "100000001" },
     acting: null,
     thirdPartyId: null,
+    mustChangePassword: false,
     expiresAt: new Date(Date.now() + 60_000),
     ...change,
   };
