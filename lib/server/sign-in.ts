@@ -74,7 +74,8 @@ async function openSession(input: unknown, visit: Visit): Promise<Opened | null>
   await forgetFailures(tries);
   const sessionId = await createSession(usable, visit);
   // Whoever changed the password meanwhile has ended all sessions there were, this one perhaps not yet among them.
-  if ((await personOf(usable.email))?.passwordHash !== usable.passwordHash) {
+  const now = await db().user.findUnique({ where: { id: usable.id }, select: { passwordHash: true } });
+  if (now?.passwordHash !== usable.passwordHash) {
     await revokeSession(idHashOf(sessionId));
     return null;
   }
