@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { isSignable, longestLifeSeconds, signedParts, signedText } from "#lib/contract/signature-text.ts";
 import { AppError } from "#lib/errors.ts";
 
 /** Whom a signed sign-in stands for. No member is optional: an empty id would be an administrator's. */
@@ -43,26 +44,23 @@ export type Signed = {
 /** The upstream's client type of API callers, of which 64 tokens per account live side by side. */
 export const apiClientType = 72;
 
-const longestLife = 600;
 const nonceShape = /^[\w-]{32,64}$/;
-const unsafe = /[:\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /**
  * Signs an app id sign-in, for the portal itself or for a native client that gets signature, expiry and nonce.
- * Throws `invalid_input` (reason `identity_unsignable`) for what could be read as another identity's signature:
- * parts are joined by `:` without escaping, so the user id `:4102444800` would make an administrator's bytes.
+ * Throws `invalid_input` (reason `identity_unsignable`) for what could be read as another identity's signature.
  * Origin: meeting_21_0311.
  */
 export function sign(request: SignRequest): Signed {
-  const { app, lifeSeconds = longestLife, nonce = randomBytes(16).toString("hex") } = request;
-  if (!Number.isInteger(lifeSeconds) || lifeSeconds < 1 || lifeSeconds > longestLife) refuse("life");
+  const { app, lifeSeconds = longestLifeSeconds, nonce = randomBytes(16).toString("hex") } = request;
+  if (!Number.isInteger(lifeSeconds) || lifeSeconds < 1 || lifeSeconds > longestLifeSeconds) refuse("life");
   if (!nonceShape.test(nonce)) refuse("nonce");
   const ids = signedIds(request);
   const expireTime = Math.floor(request.now / 1000) + lifeSeconds;
   const appId = safe("app id", app.appId);
-  const owner = app.kind === "sp" ? `${ids.corpId ?? ""}:` : "";
+  const values = { appId, enterpriseId: ids.corpId, userId: ids.userId, expireTime, nonce };
   const signature = createHmac("sha256", app.appKey)
-    .update(`${appId}:${owner}${ids.userId ?? ""}:${expireTime}:${nonce}`)
+    .update(signedText(signedParts(app.kind, values)))
     .digest("hex");
   const access = Buffer.from(appId).toString("base64");
   return {
@@ -94,9 +92,7 @@ export function signedIds({ app, corpId, identity }: Unsigned): { corpId?: strin
 }
 
 function safe(part: string, value: string): string {
-  // Lone surrogates all become the same three bytes in UTF-8.
-  const unique = value.isWellFormed() && value.trim() === value && !unsafe.test(value);
-  if (!unique || value.length === 0 || value.length > 64) refuse(part);
+  if (!isSignable(value)) refuse(part);
   return value;
 }
 
