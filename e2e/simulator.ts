@@ -43,7 +43,7 @@ export type Fault = {
 };
 
 /** Where tokens are got and given back. */
-const access = "/usg/acs/";
+const access = /\/usg\/acs\/(auth\/(appauth|account|proxy)|token)\b/;
 
 async function control(method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(new URL(`/__sim/${path}`, settings().simulatorUrl), {
@@ -62,7 +62,7 @@ export const simulator = {
   /** The calls since the last reset, oldest first; those that get and give back tokens only when asked for. */
   async requests({ signIns = false } = {}): Promise<UpstreamRequest[]> {
     const all = requestLog.parse(await control("GET", "requests"));
-    return signIns ? all : all.filter(({ url }) => !url.includes(access));
+    return signIns ? all : all.filter(({ url }) => !access.test(url));
   },
 
   /** From now on; strikes until cleared unless `times` says otherwise. */

@@ -3,8 +3,11 @@
 export const roles = ["sp", "admin", "user"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who can stand behind a request: somebody signed in, a guest holding a join link, an installer a set-up link. */
-export type CallerRole = Role | "guest" | "installer";
+/**
+ * Who can stand behind a request: somebody signed in, a guest holding a join link, an installer a set-up link, a
+ * company's own server holding an API key ("client"), a native app holding its user's OpenID token ("bearer").
+ */
+export type CallerRole = Role | "guest" | "installer" | "client" | "bearer";
 
 const table = {
   "meetings.read": ["admin", "user"],
@@ -19,6 +22,10 @@ const table = {
   "connections.write": ["sp", "admin"],
   "encryption.read": ["sp"],
   "encryption.write": ["sp"],
+  "integration.read": ["admin"],
+  "integration.write": ["admin"],
+  "sdk.sign": ["admin", "user", "client", "bearer"],
+  "client.launch": ["admin", "user"],
   "session.write": ["sp", "admin", "user"],
   "join.use": ["guest"],
   "setup.use": ["installer"],

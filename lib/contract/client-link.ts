@@ -41,6 +41,11 @@ export function joinClientLink({ apiHost, dialId, password, name, microphone, ca
   return `${base}?${query.join("&")}`;
 }
 
+/** The link that starts the client, and with a sign-in nonce signs in as whose it is (meeting_22_1205). */
+export function launchClientLink(nonce?: string): string {
+  return `${base}?page=launch${nonce === undefined ? "" : `&nonce=${encodeURIComponent(nonce)}`}`;
+}
+
 /**
  * Where people get the client. The mainland page serves every platform; the international site has no such page, its
  * product page leads to the downloads. Hosts of neither family (a simulator) are taken for mainland ones.

@@ -57,7 +57,7 @@ describe("the operation table", () => {
 
   it("is behind every domain route: no other folder of /api runs an operation unseen", () => {
     const routes = sources("app/api").filter((file) => file.endsWith("route.ts"));
-    const known = ["[resource]/[operation]", "auth/[...nextauth]", "health", "metrics"];
+    const known = ["[resource]/[operation]", "auth/[...nextauth]", "health", "metrics", "sdk/signature"];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);
   });
 });

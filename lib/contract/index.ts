@@ -1,3 +1,5 @@
+import { apiKeys } from "./api-keys.ts";
+import { client } from "./client.ts";
 import { connections } from "./connections.ts";
 import { directory } from "./directory.ts";
 import { encryption } from "./encryption.ts";
@@ -6,6 +8,7 @@ import { join } from "./join.ts";
 import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
 import { rooms } from "./rooms.ts";
+import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 
@@ -14,10 +17,13 @@ export const resources = {
   connections,
   directory,
   encryption,
+  apiKeys,
+  client,
   enterprises,
   join,
   meetings,
   rooms,
+  sdk,
   session,
   setup,
 };

@@ -101,6 +101,14 @@ function actorOf(caller: Caller): Actor {
   if (caller.kind === "installer") {
     return { actorId: `setup-link:${caller.link.id}`, actorName: "", role: "installer", actingFor: null };
   }
+  if (caller.kind === "client") {
+    const { id, name } = caller.client;
+    return { actorId: `api-key:${id}`, actorName: name, role: "client", actingFor: null };
+  }
+  if (caller.kind === "bearer") {
+    const { id, name } = caller.bearer.user;
+    return { actorId: id, actorName: name, role: "bearer", actingFor: null };
+  }
   const { user, role, acting } = caller.session;
   return { actorId: user.id, actorName: user.name, role, actingFor: acting?.id ?? null };
 }

@@ -3,10 +3,12 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { CallerRole } from "#lib/permissions.ts";
 import type { Session } from "./session.ts";
 
+type Enterprise = { id: string; name: string; corpId: string };
+
 /** The row behind a join link: what its holder may enter, and as what. */
 export type GuestLink = {
   id: string;
-  enterprise: { id: string; name: string; corpId: string };
+  enterprise: Enterprise;
   meetingId: string;
   role: "guest" | "host";
   expiresAt: Date;
@@ -15,11 +17,31 @@ export type GuestLink = {
 /** The row behind a valid set-up link. */
 export type InstallerLink = { id: string; expiresAt: Date };
 
+/** The row behind an API key: for which user ids it may ask, as a list or by how they begin. */
+export type ApiClient = {
+  id: string;
+  name: string;
+  enterprise: Enterprise;
+  userIds: readonly string[];
+  userIdPrefix: string | null;
+  /** Whether it may ask for ids that are not known yet, of which each takes a licence. */
+  mayAllocate: boolean;
+};
+
+/** The portal user behind an OpenID token, who is there as himself only. */
+export type Bearer = {
+  user: { id: string; name: string };
+  enterprise: Enterprise;
+  thirdPartyId: string | null;
+};
+
 /** Who stands behind a request. All kinds come from a row of the database, never from the input. */
 export type Caller =
   | { kind: "session"; session: Session }
   | { kind: "guest"; link: GuestLink }
-  | { kind: "installer"; link: InstallerLink };
+  | { kind: "installer"; link: InstallerLink }
+  | { kind: "client"; client: ApiClient }
+  | { kind: "bearer"; bearer: Bearer };
 
 /** One upstream call made for a request, for its log line. `ms` is wall time with all attempts in it. */
 export type CallRecord = {
@@ -44,7 +66,17 @@ export function callerRole(caller: Caller): CallerRole {
 }
 
 /** The enterprise a request is about, by the caller's row; null for a service provider outside of one and an installer. */
-export function enterpriseOf(caller: Caller): { id: string; name: string; corpId: string } | null {
-  if (caller.kind === "installer") return null;
-  return caller.kind === "guest" ? caller.link.enterprise : caller.session.enterprise;
+export function enterpriseOf(caller: Caller): Enterprise | null {
+  switch (caller.kind) {
+    case "session":
+      return caller.session.enterprise;
+    case "guest":
+      return caller.link.enterprise;
+    case "installer":
+      return null;
+    case "client":
+      return caller.client.enterprise;
+    case "bearer":
+      return caller.bearer.enterprise;
+  }
 }

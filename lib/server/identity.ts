@@ -14,14 +14,22 @@ import type { Identity } from "./upstream/sign.ts";
  */
 export function identityOf(as: readonly As[], caller: Caller): Identity | null {
   if (as.includes("none")) return null;
-  if (caller.kind === "installer") throw new AppError("forbidden", "nobody's identity");
+  // A key names whom it asks for, within its own rule: see native-user.ts.
+  if (caller.kind === "installer" || caller.kind === "client") {
+    throw new AppError("forbidden", "nobody's identity");
+  }
+  if (caller.kind === "bearer") return asUser(as, caller.bearer.thirdPartyId);
   if (caller.kind === "guest") return accept(as, "enterprise", { kind: "enterprise" });
 
   const { role, enterprise, thirdPartyId } = caller.session;
   if (role === "sp") return accept(as, "sp", { kind: "sp" });
   if (!enterprise) throw new AppError("forbidden", "no enterprise in effect");
   if (role === "admin" && as.includes("enterprise")) return { kind: "enterprise" };
-  if (!as.includes("user")) throw new AppError("forbidden", `identity of ${role} not accepted`);
+  return asUser(as, thirdPartyId);
+}
+
+function asUser(as: readonly As[], thirdPartyId: string | null): Identity {
+  if (!as.includes("user")) throw new AppError("forbidden", "identity of a user not accepted");
   if (!thirdPartyId) throw new AppError("not_bound");
   return { kind: "user", userId: thirdPartyId };
 }

@@ -11,6 +11,11 @@ export function requireSameOrigin(request: Request): void {
   if (request.headers.get("origin") !== env().publicUrl.origin) {
     throw new AppError("forbidden", "origin missing or foreign", { reason: "foreign_origin" });
   }
+  requireJson(request);
+}
+
+/** @throws AppError `invalid_input` (reason `json_required`) for a body that is not declared as JSON */
+export function requireJson(request: Request): void {
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") {
     throw new AppError("invalid_input", "content type is not JSON", { reason: "json_required" });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { apiKeys } from "#lib/contract/api-keys.ts";
 import { join } from "#lib/contract/join.ts";
 import { seeded } from "#lib/contract/seeded.ts";
 import { demoIds, seed } from "#prisma/seed.ts";
@@ -63,6 +64,7 @@ export async function startDemo() {
       await control("POST", "reset", {});
       await db().upstreamToken.deleteMany();
       await renewGuestLink();
+      await renewApiKey();
       await restoreConnections(origin);
       forgetMemory();
       forgetOnce("linked-meetings");
@@ -74,8 +76,9 @@ export async function startDemo() {
   };
 }
 
+/** What gets tokens and gives them back. */
 function isSignIn(url: string): boolean {
-  return url.includes("/usg/acs/");
+  return /\/usg\/acs\/(auth\/(appauth|account|proxy)|token)\b/.test(url);
 }
 
 async function addUsers(): Promise<void> {
@@ -109,6 +112,23 @@ async function restoreConnections(origin: string): Promise<void> {
   await db().appKey.deleteMany({ where: { NOT: { id: seeded } } });
   await db().appKey.updateMany({ data: { expiresAt: null } });
   if ((await db().appKey.count()) < ids.length) await seed(origin);
+}
+
+/** The one API key there is, of the home enterprise: that of the examples. Nobody holds it. */
+async function renewApiKey(): Promise<void> {
+  const [enterpriseId] = demoIds.enterprises;
+  const { id } = apiKeys.get.example;
+  const key = { name: "Shop floor app", start: "foyer_sk_", userIds: ["mei.chen"], createdByName: "Lin Yue" };
+  await db().apiKey.deleteMany();
+  await db().apiKey.create({
+    data: {
+      id,
+      enterpriseId,
+      keyHash: randomUUID(),
+      expiresAt: new Date(Date.now() + 60 * 60 * 1000),
+      ...key,
+    },
+  });
 }
 
 /** The one link there is: a guest's, to the meeting of the examples. */

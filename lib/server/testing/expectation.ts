@@ -16,6 +16,7 @@ const roleOf: Record<Person, CallerRole> = {
   unbound: "user",
   guest: "guest",
   installer: "installer",
+  client: "client",
 };
 
 type Caller = WitnessedCall["caller"];
@@ -24,13 +25,14 @@ const corpOwner = (corpId: string): Caller => ({ role: "corp-owner", corpId, use
 /** As whom the upstream should see each of the people, by the identities that an operation accepts. */
 const seenAs: Record<Person, Partial<Record<Operation["as"][number], Caller | "not_bound">>> = {
   sp: { sp: { role: "sp-admin", corpId: "", userId: "" } },
-  acting: { enterprise: corpOwner(home) },
+  acting: { enterprise: corpOwner(home), user: "not_bound" },
   admin: { enterprise: corpOwner(home), user: "not_bound" },
   foreign: { enterprise: corpOwner(foreign), user: "not_bound" },
   user: { user: { role: "user", corpId: home, userId: "mei.chen" } },
   unbound: { user: "not_bound" },
   guest: { enterprise: corpOwner(home) },
   installer: {},
+  client: { user: { role: "user", corpId: home, userId: "mei.chen" } },
 };
 
 /** How an operation must end for somebody; `seenAs` is null where nothing may reach the upstream. */
@@ -38,8 +40,11 @@ export type Expectation =
   | { refusal: "forbidden" | "not_bound" | "conflict" }
   | { refusal: null; seenAs: Caller };
 
+/** What is signed for somebody else to send. */
+const signedOnly: ReadonlySet<string> = new Set(["sdk.signature"]);
+
 /** The safety rules, written a second time: what should happen when somebody asks for an operation. */
-export function expectationOf({ permission, as }: Operation, person: Person): Expectation {
+export function expectationOf({ name, permission, as }: Operation, person: Person): Expectation {
   if (!can(roleOf[person], permission)) return { refusal: "forbidden" };
   // Whoever would set a demo up comes too late.
   if (person === "installer") return { refusal: "conflict" };
@@ -49,5 +54,5 @@ export function expectationOf({ permission, as }: Operation, person: Person): Ex
   const chosen = seen.find((it) => it !== "not_bound") ?? seen[0];
   if (chosen === undefined || chosen === null) return { refusal: "forbidden" };
   if (chosen === "not_bound") return { refusal: "not_bound" };
-  return { refusal: null, seenAs: chosen };
+  return { refusal: null, seenAs: signedOnly.has(name) ? null : chosen };
 }

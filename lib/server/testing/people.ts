@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { demoIds } from "#prisma/seed.ts";
-import type { Caller, Context } from "../context.ts";
+import type { ApiClient, Caller, Context } from "../context.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { guestLink } from "../join-links.ts";
@@ -11,10 +11,20 @@ import { createSession, readSession, type Session } from "../session-store.ts";
 import { extraUsers, guestToken } from "./demo.ts";
 
 /** Everybody whom the tests of the pipeline send: the roles, and those who look like one but lack something. */
-export const people = ["sp", "acting", "admin", "user", "unbound", "foreign", "guest", "installer"] as const;
+export const people = [
+  "sp",
+  "acting",
+  "admin",
+  "user",
+  "unbound",
+  "foreign",
+  "guest",
+  "installer",
+  "client",
+] as const;
 export type Person = (typeof people)[number];
-/** Those who have a session: the others hold a link. */
-export type Account = Exclude<Person, "guest" | "installer">;
+/** Those who have a session: the others hold a link or a key. */
+export type Account = Exclude<Person, "guest" | "installer" | "client">;
 
 /** "acting" is the service provider's administrator inside the home enterprise. */
 const userIds = { ...demoIds.users, acting: demoIds.users.sp, ...extraUsers };
@@ -45,9 +55,20 @@ export async function contextAs(person: Person): Promise<Context> {
   };
 }
 
+/** A company's server that may ask for the one bound user of the home enterprise. */
+const homeClient: ApiClient = {
+  id: "key-1",
+  name: "Shop floor app",
+  enterprise: { id: demoIds.enterprises[0], name: "Meridian Instruments", corpId: "651543334" },
+  userIds: ["mei.chen"],
+  userIdPrefix: null,
+  mayAllocate: false,
+};
+
 async function callerAs(person: Person): Promise<Caller> {
   if (person === "guest") return { kind: "guest", link: await guestLink(guestToken) };
   // A demo has administrators from the start, so that no link there is good for more than being refused.
   if (person === "installer") return { kind: "installer", link: { id: "link-1", expiresAt: new Date() } };
+  if (person === "client") return { kind: "client", client: homeClient };
   return { kind: "session", session: (await signedIn(person)).session };
 }

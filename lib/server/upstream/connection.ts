@@ -39,14 +39,14 @@ type SealedKey = { id: string; keyCipher: string };
  * The valid keys of an app, the newest first: after a reset the one before works for another month.
  * Throws `conflict` with reason `no_app_key`.
  */
-export async function validKeys(appId: string): Promise<SealedKey[]> {
-  const keys = await db().appKey.findMany({
+export async function validKeys(appId: string): Promise<[SealedKey, ...SealedKey[]]> {
+  const [newest, ...older] = await db().appKey.findMany({
     where: { appId, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
     orderBy: { createdAt: "desc" },
     select: { id: true, keyCipher: true },
   });
-  if (keys.length === 0) throw new AppError("conflict", "the app has no valid key", { reason: "no_app_key" });
-  return keys;
+  if (!newest) throw new AppError("conflict", "the app has no valid key", { reason: "no_app_key" });
+  return [newest, ...older];
 }
 
 export function openKey({ id, keyCipher }: SealedKey, enterpriseId: string | null): string {

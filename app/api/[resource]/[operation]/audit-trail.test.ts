@@ -130,7 +130,7 @@ describe("after every command was run once", () => {
     // A demo is set up from the start.
     .filter(({ permission }) => permission !== "setup.use");
   /** Between them they may do everything. */
-  const askers = ["acting", "sp", "guest"] as const;
+  const askers = ["acting", "sp", "user", "guest"] as const;
   const answered: string[] = [];
   const cookies: string[] = [];
 

@@ -3,14 +3,11 @@ import { operations } from "#lib/contract/index.ts";
 import type { Operation } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Caller } from "#lib/server/context.ts";
-import { execute } from "#lib/server/execute.ts";
 import { linkCallerFor } from "#lib/server/link-caller.ts";
-import { logRequest } from "#lib/server/log-request.ts";
 import { requireSameOrigin } from "#lib/server/origin.ts";
 import { readJson } from "#lib/server/read-body.ts";
-import { contextOf, requestIdOf } from "#lib/server/request-context.ts";
-import { answer, refuse } from "#lib/server/respond.ts";
 import { requireSameEnterprise } from "#lib/server/same-enterprise.ts";
+import { serve } from "#lib/server/serve.ts";
 import { requireSessionForRoute } from "#lib/server/session-cookie.ts";
 
 type Params = { params: Promise<{ resource: string; operation: string }> };
@@ -28,29 +25,19 @@ export async function POST(request: NextRequest, { params }: Params): Promise<Re
   });
 }
 
-async function handle(
+function handle(
   request: NextRequest,
   params: { resource: string; operation: string },
   kind: Operation["kind"],
   readInput: (operation: Operation) => unknown,
 ): Promise<Response> {
-  const requestId = requestIdOf(request);
-  const startedAt = performance.now();
   const name = `${params.resource}.${params.operation}`;
-  try {
+  return serve(request, name, async () => {
     const operation = findOperation(name, kind);
     const identify = await identifierOf(operation, request);
     const input = await readInput(operation);
-    const caller = await identify(input);
-    const context = contextOf(request, caller, requestId);
-    try {
-      return answer(await execute(operation, input, context), requestId);
-    } finally {
-      logRequest(name, context, startedAt);
-    }
-  } catch (error) {
-    return refuse(error, requestId);
-  }
+    return { operation, input, caller: await identify(input) };
+  });
 }
 
 /** Nobody's body is read who is not signed in; the holder of a link is found by the token that the input carries. */
