@@ -2,7 +2,7 @@ import { z } from "zod";
 import { requiredText } from "./app-input.ts";
 import { command, type OutputOf, query, resource } from "./operation.ts";
 import { pageInput } from "./page.ts";
-import { thirdPartyUserId } from "./user-id.ts";
+import { thirdPartyId } from "./third-party-id.ts";
 
 export const apiKeyStates = ["active", "expired", "revoked"] as const;
 
@@ -58,8 +58,8 @@ export const apiKeys = resource("apiKeys", {
     input: z
       .object({
         name: requiredText(128),
-        userIds: z.array(thirdPartyUserId).max(mostUserIds).default([]),
-        userIdPrefix: thirdPartyUserId.nullable().default(null),
+        userIds: z.array(thirdPartyId).max(mostUserIds).default([]),
+        userIdPrefix: thirdPartyId.nullable().default(null),
         mayAllocate: z.boolean().default(false),
         days: z.number().int().min(1).max(365),
       })

@@ -14,11 +14,11 @@ import { setup } from "./setup.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
 export const resources = {
+  apiKeys,
+  client,
   connections,
   directory,
   encryption,
-  apiKeys,
-  client,
   enterprises,
   join,
   meetings,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, type OutputOf, resource } from "./operation.ts";
 import { nonceLength } from "./signature-text.ts";
-import { thirdPartyUserId } from "./user-id.ts";
+import { thirdPartyId } from "./third-party-id.ts";
 
 /** What a log-in may carry along for the directory. Lengths are those of a user's own fields. */
 const profile = {
@@ -24,7 +24,7 @@ export const sdk = resource("sdk", {
   signature: command({
     permission: "sdk.sign",
     as: ["user"],
-    input: z.object({ userId: thirdPartyUserId.optional(), ...profile }),
+    input: z.object({ userId: thirdPartyId.optional(), ...profile }),
     output: z.object({
       appId: z.string(),
       userId: z.string().min(1),

@@ -123,7 +123,7 @@ describe("an administrator", () => {
     [{}, "userIds", "required"],
     [{ userIds: ["a"], userIdPrefix: "b" }, "userIdPrefix", "list_or_prefix"],
     [{ userIdPrefix: "" }, "userIdPrefix", "too_small"],
-    [{ userIds: ["a:b"] }, "userIds.0", "unsignable"],
+    [{ userIds: ["a:b"] }, "userIds.0", "identity_unsignable"],
     [{ userIds: ["a"], days: 366 }, "days", "too_big"],
   ])("is refused a key for %j", async (rule, field, why) => {
     const refused = execute(apiKeys.create, { name: "x", days: 30, ...rule }, again(admin));

@@ -2,8 +2,8 @@ import "server-only";
 import { sdk } from "#lib/contract/sdk.ts";
 import { AppError } from "#lib/errors.ts";
 import { covers } from "./api-keys.ts";
+import { bindingFor, liveBinding } from "./bindings.ts";
 import { type Context, enterpriseOf } from "./context.ts";
-import { db } from "./db.ts";
 import { identityOf } from "./identity.ts";
 
 /** Whose log-in is to be signed, and in which enterprise. */
@@ -32,21 +32,20 @@ export function nativeUser(asked: string | undefined, { caller }: Context): Nati
 
 /**
  * Lets through ids that are bound in the portal, and others only where the caller may allocate: a log-in with an id
- * that nobody has makes an account, which takes a licence.
+ * that has no account makes one, which takes a licence. Such an id is bound from then on, for everybody to see.
  * @throws AppError `not_found` (reason `user_id_unknown`); `conflict` (reason `bound_by_password`) for an id that only
  *   the portal ties to an account, which the upstream would take for a newcomer
  */
 export async function requireKnown({ userId, enterpriseId }: NativeUser, { caller }: Context): Promise<void> {
-  const binding = await db().binding.findUnique({
-    where: { enterpriseId_thirdPartyId: { enterpriseId, thirdPartyId: userId } },
-    select: { way: true },
-  });
+  const binding = await liveBinding(enterpriseId, userId);
   if (binding?.way === "password") {
     throw new AppError("conflict", "bound by password", { reason: "bound_by_password" });
   }
-  const mayAllocate = caller.kind === "client" && caller.client.mayAllocate;
-  if (binding || mayAllocate) return;
-  throw new AppError("not_found", "unknown user id", { reason: "user_id_unknown" });
+  if (binding && binding.state !== "vanished") return;
+  if (caller.kind !== "client" || !caller.client.mayAllocate) {
+    throw new AppError("not_found", "unknown user id", { reason: "user_id_unknown" });
+  }
+  await bindingFor(enterpriseId, userId, caller.client.name);
 }
 
 function notAllowed(): AppError {

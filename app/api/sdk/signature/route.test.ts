@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type NativeLogIn, sdk } from "#lib/contract/sdk.ts";
 import { createApiKey } from "#lib/server/api-keys.ts";
+import { bindingFor, liveBinding } from "#lib/server/bindings.ts";
 import { db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { sdkLimits } from "#lib/server/sdk-caller.ts";
@@ -136,7 +137,7 @@ describe("a company's server", () => {
       "an id that would be an administrator's",
       { userId: ":4102444800" },
       400,
-      { fields: { userId: "unsignable" } },
+      { fields: { userId: "identity_unsignable" } },
     ],
     ["a user beyond its list", { userId: "lin.yue" }, 403, { reason: "user_id_not_allowed" }],
     ["a user of another case", { userId: "Mei.Chen" }, 403, { reason: "user_id_not_allowed" }],
@@ -158,6 +159,17 @@ describe("a company's server", () => {
     const { data } = await post(asked, allocating.headers);
     if (data) expect((await logIn(data)).status).toBe(200);
     expect(data?.userId).toBe("emp-1");
+    expect(await liveBinding(home, "emp-1")).toMatchObject({ way: "app", state: "unused" });
+    expect((await post(asked, plain.headers)).status).toBe(200);
+  });
+
+  it("is refused ids that were taken apart, or whose account has vanished", async () => {
+    const plain = await keyFor({ userIds: ["emp-7"] });
+    await bindingFor(home, "emp-7");
+    for (const state of ["unbound", "vanished"] as const) {
+      await db().binding.updateMany({ where: { thirdPartyId: "emp-7" }, data: { state } });
+      expect(await post({ userId: "emp-7" }, plain.headers)).toMatchObject({ status: 404 });
+    }
   });
 
   it("is refused an id whose account only the portal knows, even where it may allocate", async () => {
