@@ -17,6 +17,8 @@ const raw = z.object({
   }),
   AUDIT_KEY: z.string({ error: "set it to 32 random bytes in Base64" }),
   UPSTREAM_HOSTS: z.string().default(""),
+  UPSTREAM_CALLS_PER_MINUTE: z.coerce.number({ error: "give a number of calls" }).int().min(1).default(100),
+  UPSTREAM_CALLS_PER_SECOND: z.coerce.number({ error: "give a number of calls" }).int().min(1).default(200),
   TRUSTED_PROXIES: z.coerce
     .number({ error: "give the number of proxies in front" })
     .int()
@@ -45,6 +47,9 @@ export type Environment = {
   auditKey: Buffer;
   /** Hosts allowed besides the built-in ones, lower case, with a port where one was given. */
   upstreamHosts: readonly string[];
+  /** What the upstream takes for each (identity, API) in a minute, and for each app in a second. */
+  callsPerMinute: number;
+  callsPerSecond: number;
   trustedProxies: number;
   metricsToken: string | undefined;
   logLevel: z.output<typeof raw>["LOG_LEVEL"];
@@ -109,6 +114,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     encryptionKeys: [first, ...older],
     auditKey,
     upstreamHosts: listOf(values.UPSTREAM_HOSTS).map((host) => host.toLowerCase()),
+    callsPerMinute: values.UPSTREAM_CALLS_PER_MINUTE,
+    callsPerSecond: values.UPSTREAM_CALLS_PER_SECOND,
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,

@@ -61,9 +61,10 @@ async function signInAs(holder: string, key: TokenKey, target: Target): Promise<
   }, heartbeatMs);
   try {
     const startedAt = performance.now();
-    const { token, lifeMs } = await signIn(connection, identity, requestId);
-    const stored = await storeToken(key, holder, token, lifeMs - (performance.now() - startedAt));
-    if (!stored) void logOutLater(connection.origin, token, connection.enterpriseId, 0);
+    const signedIn = await signIn(connection, identity, requestId);
+    const lifeMs = signedIn.lifeMs - (performance.now() - startedAt);
+    const stored = await storeToken(key, holder, { ...signedIn, lifeMs });
+    if (!stored) void logOutLater(connection.origin, signedIn.token, connection.enterpriseId, 0);
     return stored;
   } catch (error) {
     const told =

@@ -9,7 +9,17 @@ import { decrypt, encrypt, type Place } from "../secrets.ts";
 export type TokenKey = { appId: string; corpId: string; userId: string };
 
 /** A live token. Times are epoch milliseconds of this process's clock. */
-export type Token = { value: string; generation: number; renewAt: number; expiresAt: number };
+export type Token = {
+  value: string;
+  /** The upstream's id of whose token it is; "" where it told none. */
+  ownerId: string;
+  generation: number;
+  renewAt: number;
+  expiresAt: number;
+};
+
+/** What a sign-in brought; the life counts from now. */
+export type SignedIn = { token: string; ownerId: string; lifeMs: number };
 
 /** What the row says now. `failure` is that of the last attempt, while it is fresh. */
 export type TokenRow = { token: Token | null; generation: number; leased: boolean; failure: AppError | null };
@@ -30,6 +40,7 @@ export function keyText({ appId, corpId, userId }: TokenKey): string {
 
 const row = z.object({
   cipher: z.string().nullable(),
+  ownerId: z.string(),
   generation: z.number(),
   renewIn: z.number().nullable(),
   expiresIn: z.number().nullable(),
@@ -41,7 +52,7 @@ const row = z.object({
 
 /** Reads an identity's row. All time is the database's, so that processes with different clocks agree. */
 export async function readToken(key: TokenKey): Promise<TokenRow> {
-  const text = `SELECT "tokenCipher" AS cipher, generation, "leaseUntil" > now() AS leased,
+  const text = `SELECT "tokenCipher" AS cipher, "ownerId", generation, "leaseUntil" > now() AS leased,
       coalesce("failedAt" > now() - interval '${failureSeconds} s', false) AS failed, "failureCode", "failureText",
       (extract(epoch FROM "renewAt" - now()) * 1000)::float8 AS "renewIn",
       (extract(epoch FROM "expiresAt" - now()) * 1000)::float8 AS "expiresIn"
@@ -81,28 +92,27 @@ export async function extendLease(key: TokenKey, holder: string): Promise<void> 
 }
 
 /**
- * Stores what the lease holder got and tells everybody. `lifeMs` counts from now; renewal begins at three quarters.
+ * Stores what the lease holder got and tells everybody. Renewal begins at three quarters.
  * Answers null when the lease had been lost: somebody else's token stands, and this one is nobody's.
  */
 export async function storeToken(
   key: TokenKey,
   holder: string,
-  value: string,
-  lifeMs: number,
+  { token: value, ownerId, lifeMs }: SignedIn,
 ): Promise<Token | null> {
   const text = `WITH stored AS (
       UPDATE "UpstreamToken" SET "tokenCipher" = $5, generation = generation + 1, "updatedAt" = now(),
         "renewAt" = now() + $6 * interval '0.75 ms', "expiresAt" = now() + $6 * interval '1 ms',
-        "leaseUntil" = 'epoch', "leaseHolder" = NULL
+        "ownerId" = $8, "leaseUntil" = 'epoch', "leaseHolder" = NULL
       WHERE "appId" = $1 AND "corpId" = $2 AND "userId" = $3 AND "leaseHolder" = $4 RETURNING generation)
     SELECT generation, pg_notify('${tokenChannel}', $7::text || generation) FROM stored`;
   const cipher = encrypt(value, placeOf(key));
-  const values = [...valuesOf(key), holder, cipher, lifeMs, messageHead(key)];
+  const values = [...valuesOf(key), holder, cipher, lifeMs, messageHead(key), ownerId];
   const [stored] = await run("token-store", text, values);
   if (!stored) return null;
   const { generation } = z.object({ generation: z.number() }).parse(stored);
   const now = Date.now();
-  return { value, generation, renewAt: now + lifeMs * 0.75, expiresAt: now + lifeMs };
+  return { value, ownerId, generation, renewAt: now + lifeMs * 0.75, expiresAt: now + lifeMs };
 }
 
 /** Ends the holder's attempt with the error that all who wait for it shall get. */
@@ -158,12 +168,17 @@ function messageHead(key: TokenKey): string {
 function tokenOf(
   key: TokenKey,
   generation: number,
-  { cipher, renewIn, expiresIn }: Pick<z.output<typeof row>, "cipher" | "renewIn" | "expiresIn">,
+  { cipher, ownerId, renewIn, expiresIn }: Pick<
+    z.output<typeof row>,
+    "cipher" | "ownerId" | "renewIn" | "expiresIn"
+  >,
 ): Token | null {
   if (cipher === null || renewIn === null || expiresIn === null || expiresIn <= 0) return null;
   const value = open(key, cipher);
   const now = Date.now();
-  return value === null ? null : { value, generation, renewAt: now + renewIn, expiresAt: now + expiresIn };
+  return value === null
+    ? null
+    : { value, ownerId, generation, renewAt: now + renewIn, expiresAt: now + expiresIn };
 }
 
 /** A token that nobody can read any more, its encryption key being gone, is as good as none. */
