@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { openQuota } from "./scripts/testing/open-quota.ts";
 
 const key = () => randomBytes(32).toString("base64");
 
@@ -25,9 +26,7 @@ export default defineConfig({
       ENCRYPTION_KEYS: `test-1:${key()}`,
       AUDIT_KEY: key(),
       LOG_LEVEL: "silent",
-      // The tests' simulators take more; those of the quota set their own.
-      UPSTREAM_CALLS_PER_MINUTE: "1000000",
-      UPSTREAM_CALLS_PER_SECOND: "100000",
+      ...openQuota,
     },
   },
 });

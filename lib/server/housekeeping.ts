@@ -3,6 +3,7 @@ import { db } from "./db.ts";
 import { log } from "./log.ts";
 import { forgetWholeLimits } from "./rate-limit.ts";
 import { forgetOldFailures } from "./sign-in-locks.ts";
+import { forgetWholeBuckets } from "./upstream/quota-lease.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -18,7 +19,10 @@ export async function cleanUp(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: daysAgo(7) } }, { revokedAt: { lt: daysAgo(7) } }] },
   });
   const passwordLinks = await db().passwordLink.deleteMany({ where: { expiresAt: { lt: daysAgo(7) } } });
-  const [limits, failures] = [await forgetWholeLimits(), await forgetOldFailures()];
+  const [limits, failures] = [
+    (await forgetWholeLimits()) + (await forgetWholeBuckets()),
+    await forgetOldFailures(),
+  ];
   const links = joinLinks.count + passwordLinks.count;
   log().info({ sessions: sessions.count, links, limits, failures }, "cleaned up");
 }

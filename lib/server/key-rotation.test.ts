@@ -13,7 +13,7 @@ import { newEncryptionKey, startedWith } from "./testing/encryption-keys.ts";
 import { linkId, linkPlace, sealLinks } from "./testing/sealed-links.ts";
 import { connectionFor, openKey, validKeys } from "./upstream/connection.ts";
 import { logOut, logOutJob, logOutLater } from "./upstream/logout.ts";
-import { bindingPlace } from "./upstream/sign-in.ts";
+import { bindingPlace } from "./upstream/password-sign-in.ts";
 import { tokenFor } from "./upstream/tokens.ts";
 
 const [older, newer] = [newEncryptionKey("older"), newEncryptionKey("newer")];

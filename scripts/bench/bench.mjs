@@ -9,6 +9,7 @@ import { demoSecrets } from "../launcher/secrets.mjs";
 import { readSettings } from "../launcher/settings.mjs";
 import { startStack } from "../launcher/stack.mjs";
 import { createTerminal } from "../launcher/terminal.mjs";
+import { openQuota } from "../testing/open-quota.ts";
 import { inTurns, median } from "./rounds.mjs";
 import { table } from "./table.mjs";
 import { prepare, targetsOf } from "./targets.mjs";
@@ -67,6 +68,7 @@ export async function bench() {
     }),
   );
   const secrets = demoSecrets(folder, {});
+  Object.assign(process.env, openQuota);
   const { processes, env, stop } = await startStack({ settings, secrets, folder, terminal });
   try {
     const facts = await prepare(origins);

@@ -7,6 +7,7 @@ import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { startStack } from "../launcher/stack.mjs";
 import { createTerminal } from "../launcher/terminal.mjs";
+import { openQuota } from "./open-quota.ts";
 import { chosenPrograms } from "./postgres-choice.mjs";
 
 /** The folder that browser tests build into and serve from. */
@@ -58,6 +59,7 @@ export default async function setup() {
     rmSync(kept, { recursive: true, force: true });
     if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
   };
+  Object.assign(process.env, openQuota);
   try {
     const stack = await startStack({ settings: chosen, secrets, folder: cluster.folder, terminal });
     publish(chosen, stack, cluster.folder);

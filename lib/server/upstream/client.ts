@@ -8,6 +8,7 @@ import type { Connection } from "./connection.ts";
 import { deadTokenCodes } from "./error-codes.ts";
 import { faultError, headerOf, refusalError, refusalOf } from "./errors.ts";
 import { wholeCallMs } from "./policy.ts";
+import { admit } from "./quota.ts";
 import { toRequest, type WireRequest } from "./request.ts";
 import { type Reply, send } from "./send.ts";
 import type { Identity } from "./sign.ts";
@@ -20,6 +21,8 @@ export type Call = {
   identity: Identity | null;
   connection: Connection;
   context: { requestId: string; locale: Locale; calls: CallRecord[]; signal?: AbortSignal };
+  /** Nobody sits before a screen for it: it waits its turn in the quota, and leaves room to those who do. */
+  isBackground?: boolean;
 };
 
 /** Longer than any class's patience, so that only calls that have waited before need a limit of their own. */
@@ -31,7 +34,8 @@ const untroubledMs = 12_500;
  * What happened is added to `context.calls`. Nothing takes longer than 15 s.
  *
  * Throws AppError only: what the upstream's refusal means to the caller (`refusalError`), `upstream_unavailable`,
- * `upstream_timeout`, what signing in threw, `invalid_input` for values that fit into no path.
+ * `upstream_timeout`, `rate_limited` where the quota is used up, what signing in threw, `invalid_input` for values that
+ * fit into no path.
  */
 export async function callUpstream(operation: Operation, input: unknown, call: Call): Promise<unknown> {
   const { context } = call;
@@ -46,13 +50,7 @@ export async function callUpstream(operation: Operation, input: unknown, call: C
   context.calls.push(record);
   try {
     const request = withHeaders(toRequest(operation, input), context);
-    const reply = await deliver(
-      request,
-      operation.kind === "query" ? "read" : "write",
-      call,
-      record,
-      startedAt,
-    );
+    const reply = await deliver(request, operation.kind === "query" ? "read" : "write", call, record);
     record.status = reply.status;
     record.upstreamRequestId = headerOf(reply, "x-request-id") ?? null;
     if (reply.status < 300) return reply.json;
@@ -69,23 +67,31 @@ export async function callUpstream(operation: Operation, input: unknown, call: C
 async function deliver(
   request: WireRequest,
   kind: "read" | "write",
-  { identity, connection, context }: Call,
+  call: Call,
   record: CallRecord,
-  startedAt: number,
 ): Promise<Reply> {
-  const deadline = startedAt + wholeCallMs;
-  const transmit = () =>
-    send(connection.origin, kind, request, record, signalUntil(deadline, context.signal));
-  if (identity === null) return transmit();
+  const { identity, connection, context } = call;
+  let deadline = performance.now() + wholeCallMs;
+  const transmit = async (owner: string) => {
+    const counted = { app: connection.app.id, owner, route: record.route };
+    const turn = { ...counted, enterprise: connection.enterpriseId ?? "" };
+    const waited = admit({ ...turn, isBackground: call.isBackground ?? false });
+    if (waited) await waited;
+    // However long background work has waited, its call has the same time as any other.
+    if (waited && call.isBackground) deadline = performance.now() + wholeCallMs;
+    const again = () => admit({ ...turn, isBackground: false });
+    return send(connection.origin, kind, request, record, signalUntil(deadline, context.signal), again);
+  };
+  if (identity === null) return transmit("");
 
   const target = { connection, identity, requestId: context.requestId };
   const token = await inTime(tokenFor(target), deadline);
   request.headers["X-Access-Token"] = token.value;
-  const reply = await transmit();
+  const reply = await transmit(token.ownerId);
   if (!saysTokenIsDead(reply)) return reply;
   const renewed = await inTime(renewedToken(target, token.generation), deadline);
   request.headers["X-Access-Token"] = renewed.value;
-  return transmit();
+  return transmit(renewed.ownerId);
 }
 
 function saysTokenIsDead(reply: Reply): boolean {

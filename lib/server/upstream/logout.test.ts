@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pool } from "../db.ts";
 import { stopJobs } from "../jobs.ts";
+import { signIn } from "./identity-sign-in.ts";
 import { logOutLater, registerLogOut } from "./logout.ts";
-import { signIn } from "./sign-in.ts";
 import { type Bench, startBench } from "./testing/bench.ts";
 import { mei, targetOf } from "./testing/names.ts";
 import { renewedToken, tokenFor } from "./tokens.ts";

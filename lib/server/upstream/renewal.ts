@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
 import { log } from "../log.ts";
 import type { Connection } from "./connection.ts";
+import { signIn } from "./identity-sign-in.ts";
 import { logOutLater } from "./logout.ts";
 import { wholeCallMs } from "./policy.ts";
 import type { Identity } from "./sign.ts";
-import { signIn } from "./sign-in.ts";
 import { nextChange } from "./token-changes.ts";
 import {
   extendLease,

@@ -15,7 +15,8 @@ export type Attempts = { attempts: number };
 /**
  * Sends a request under its class's policy and reads the answer as JSON.
  * Answers below 500 are returned, refusals (4xx) included; anything else is thrown as a Fault or by the policy.
- * `signal` ends it early, as `cancelled` unless it is a time-out's.
+ * `signal` ends it early, as `cancelled` unless it is a time-out's. `again` is asked before each repeat, which the
+ * upstream counts as a call of its own.
  */
 export function send(
   origin: string,
@@ -23,6 +24,7 @@ export function send(
   request: WireRequest,
   count: Attempts,
   signal?: AbortSignal,
+  again?: () => Promise<void> | undefined,
 ): Promise<Reply> {
   const onAbort = () => {
     const cancelled =
@@ -31,7 +33,10 @@ export function send(
       ? new Fault("cancelled", "the caller has gone")
       : new Fault("timeout", "no answer in time");
   };
+  let attempt = 0;
   return policyFor(origin, kind).execute(async (context) => {
+    attempt += 1;
+    if (attempt > 1) await again?.();
     count.attempts += 1;
     const answer = await exchange(origin, request, context.signal, onAbort);
     if (answer.status >= 500) throw new Fault("broken", `answered ${answer.status}`, answer);

@@ -168,10 +168,12 @@ function messageHead(key: TokenKey): string {
 function tokenOf(
   key: TokenKey,
   generation: number,
-  { cipher, ownerId, renewIn, expiresIn }: Pick<
-    z.output<typeof row>,
-    "cipher" | "ownerId" | "renewIn" | "expiresIn"
-  >,
+  {
+    cipher,
+    ownerId,
+    renewIn,
+    expiresIn,
+  }: Pick<z.output<typeof row>, "cipher" | "ownerId" | "renewIn" | "expiresIn">,
 ): Token | null {
   if (cipher === null || renewIn === null || expiresIn === null || expiresIn <= 0) return null;
   const value = open(key, cipher);

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "../db.ts";
 import { encrypt } from "../secrets.ts";
+import { signIn } from "./identity-sign-in.ts";
+import { bindingPlace } from "./password-sign-in.ts";
 import type { Identity } from "./sign.ts";
-import { bindingPlace, signIn, signOut } from "./sign-in.ts";
+import { signOut } from "./sign-in.ts";
 import { addKey, type Bench, startBench } from "./testing/bench.ts";
 import { mei, own } from "./testing/names.ts";
 
@@ -158,7 +160,7 @@ describe("signing in by account and password", () => {
     await bindByPassword("elsewhere-7", known().account, "wrong-password-梅");
     await expect(signIn(bench.own, userOf("elsewhere-7"), "request-1")).rejects.toMatchObject({
       code: "upstream_rejected",
-      details: { reason: "account_refused" },
+      details: { reason: "binding_password_refused" },
     });
   });
 
