@@ -36,6 +36,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/rooms",
     "/connections",
     "/connections/new",
+    "/connections/app-ids",
   ],
   user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}"],
 };

@@ -20,6 +20,8 @@ const table = {
   "enterprises.enter": ["sp"],
   "connections.read": ["sp", "admin"],
   "connections.write": ["sp", "admin"],
+  "appIds.read": ["admin"],
+  "appIds.write": ["admin"],
   "encryption.read": ["sp"],
   "encryption.write": ["sp"],
   "integration.read": ["admin"],

@@ -16,9 +16,9 @@ import type { ApiError, Callable } from "#lib/api/client.ts";
 import { useApiCommand } from "#lib/api/hooks.ts";
 import { useErrorText } from "./error-text.ts";
 
-type CommandOperation = Callable & { kind: "command"; refreshes?: readonly string[] };
+export type CommandOperation = Callable & { kind: "command"; refreshes?: readonly string[] };
 
-type Props<T extends CommandOperation, V extends FieldValues> = {
+export type OperationFormProps<T extends CommandOperation, V extends FieldValues> = {
   operation: T;
   /** What the fields hold → the operation's input. Where both are alike: the operation's own schema. */
   schema: z.ZodType<z.input<T["input"]>, V>;
@@ -36,7 +36,9 @@ type Props<T extends CommandOperation, V extends FieldValues> = {
  * A form that runs a command: checks with the schema the server uses, shows its refusals at their fields and
  * everything else above them, keeps what was typed.
  */
-export function OperationForm<T extends CommandOperation, V extends FieldValues>(props: Props<T, V>) {
+export function OperationForm<T extends CommandOperation, V extends FieldValues>(
+  props: OperationFormProps<T, V>,
+) {
   const { operation, schema, defaultValues, onDone, children, id, className, forgets = [] } = props;
   const form = useForm<V, unknown, z.input<T["input"]>>({
     resolver: zodResolver(schema as never) as never,

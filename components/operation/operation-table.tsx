@@ -22,6 +22,8 @@ import { ListToolbar } from "./list-toolbar.tsx";
 
 type Props<T extends Callable, Row> = {
   operation: T & { kind: "query"; output: z.ZodType<Page<Row>> };
+  /** Only on sub-pages: where this page belongs. */
+  back?: { href: string; label: string };
   title: string;
   /** The line below the title. */
   facts?: (total: number) => string;
@@ -41,7 +43,18 @@ type Props<T extends Callable, Row> = {
 
 /** A page that is a list: any paged query operation with its search, filters, sort and paging in the URL. */
 export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
-  const { operation, title, facts, actions, filters = [], sortColumn, searchLabel, empty, ...table } = props;
+  const {
+    operation,
+    back,
+    title,
+    facts,
+    actions,
+    filters = [],
+    sortColumn,
+    searchLabel,
+    empty,
+    ...table
+  } = props;
   const state = useListState(filters);
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useApiQuery(
     operation,
@@ -58,6 +71,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
   return (
     <>
       <PageHeader
+        back={back}
         title={title}
         // While loading the line is kept free, or everything below would jump.
         facts={facts && (page ? facts(page.total) : "\u00a0")}

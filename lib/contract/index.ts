@@ -1,4 +1,5 @@
 import { apiKeys } from "./api-keys.ts";
+import { appIds } from "./app-ids.ts";
 import { client } from "./client.ts";
 import { connections } from "./connections.ts";
 import { directory } from "./directory.ts";
@@ -16,6 +17,7 @@ import { setup } from "./setup.ts";
 export const resources = {
   apiKeys,
   client,
+  appIds,
   connections,
   directory,
   encryption,

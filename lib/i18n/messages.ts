@@ -2,6 +2,7 @@ import type { Locale } from "./locales.ts";
 
 /** Every file of `messages/en`; a resource adds its line here. The English file is the type of the Chinese one. */
 const files = {
+  "app-ids": () => import("../../messages/en/app-ids.json"),
   connections: () => import("../../messages/en/connections.json"),
   encryption: () => import("../../messages/en/encryption.json"),
   enterprises: () => import("../../messages/en/enterprises.json"),

@@ -50,7 +50,17 @@ export async function replaceKey(
   const held = await validKeys(app.id).catch(() => []);
   if (held.some((key) => openKey(key, app.enterpriseId) === appKey)) throw refused("appKey", "key_known");
   await tryKey(app, appKey, requestId);
+  return storeNextKey(app, { appKey, resetOn });
+}
 
+/**
+ * Keeps what is known to be an app's key since a reset on the day `resetOn`: it signs from now on, the one before stays
+ * beside it until it dies. Answers when that is (ISO, UTC), null where it is over.
+ */
+export async function storeNextKey(
+  app: { id: string; enterpriseId: string | null },
+  { appKey, resetOn }: { appKey: string; resetOn: string },
+): Promise<string | null> {
   const endsAt = endOfOldKey(resetOn);
   await db().$transaction(async (tx) => {
     // Two at a time would each leave the other's key without an end.

@@ -3,8 +3,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { env } from "./env.ts";
 
 /**
- * Where a secret is kept; `cipherColumns` lists all such places. It is sealed to this place: the same envelope copied to another row, column or
- * enterprise does not open.
+ * Where a secret is kept; `cipherColumns` lists all such places. It is sealed to this place: the same envelope copied
+ * to another row, column or enterprise does not open.
  */
 export type Place = { table: string; column: string; row: string; enterprise: string | null };
 

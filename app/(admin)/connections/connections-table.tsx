@@ -52,6 +52,11 @@ function Actions() {
           {t("encryption")}
         </ButtonLink>
       )}
+      {can(role, "appIds.read") && (
+        <ButtonLink href="/connections/app-ids" size="sm" variant="outline">
+          {t("appIds")}
+        </ButtonLink>
+      )}
       <RegisterLink />
     </>
   );

@@ -1,120 +1,104 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { connections } from "#lib/contract/connections.ts";
 import { meetings } from "#lib/contract/meetings.ts";
 import { rooms } from "#lib/contract/rooms.ts";
 import { demoIds } from "#prisma/seed.ts";
-import type { Context } from "../context.ts";
 import { db } from "../db.ts";
 import { execute } from "../execute.ts";
-import { stopJobs } from "../jobs.ts";
-import { homeCorp, newApp, resetUpstream, type TypedApp } from "../testing/apps.ts";
-import { type Demo, startDemo } from "../testing/demo.ts";
-import { contextAs } from "../testing/people.ts";
+import { homeCorp, newApp, resetUpstream } from "../testing/apps.ts";
+import { connectionsDemo, day } from "../testing/connections-demo.ts";
 
 const [homeApp] = demoIds.enterpriseApps;
 
-let demo: Demo;
-let admin: Context;
-let sp: Context;
-beforeAll(async () => {
-  demo = await startDemo();
-});
-beforeEach(async () => {
-  await demo.reset();
-  [admin, sp] = [await contextAs("admin"), await contextAs("sp")];
-});
-afterAll(async () => {
-  await stopJobs();
-  await demo.stop();
-});
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-const get = (context: Context) => execute(connections.get, { id: homeApp }, context);
-const register = (typed: TypedApp, context: Context) => execute(connections.register, typed, context);
-const useRooms = () => execute(rooms.search, {}, admin);
+const bench = connectionsDemo();
+const { get, register, useRooms } = bench;
 
 describe("a key after a reset", () => {
   it("signs from then on, the one before beside it for a month", async () => {
-    const appKey = resetUpstream(demo);
+    const appKey = resetUpstream(bench.demo);
     const resetOn = day(0);
-    const { previousEndsAt } = await execute(connections.addKey, { id: homeApp, appKey, resetOn }, admin);
-    const { keys } = await get(admin);
+    const { previousEndsAt } = await execute(
+      connections.addKey,
+      { id: homeApp, appKey, resetOn },
+      bench.admin,
+    );
+    const { keys } = await get(bench.admin);
     expect(keys).toMatchObject([{ endsAt: null }, { id: homeApp, endsAt: previousEndsAt }]);
     const daysLeft = (Date.parse(previousEndsAt ?? "") - Date.now()) / 86_400_000;
     expect(daysLeft).toBeGreaterThan(27);
     expect(daysLeft).toBeLessThan(32);
 
     // A second reset ends the first key upstream: what still works was signed by the second.
-    resetUpstream(demo);
+    resetUpstream(bench.demo);
     await useRooms();
-    expect((await demo.signIns()).at(-1)?.status).toBe(200);
+    expect((await bench.demo.signIns()).at(-1)?.status).toBe(200);
   });
 
   it("is refused when the upstream does, is held already or its day is to come", async () => {
     const refused = async (change: object) => {
       const input = { id: homeApp, appKey: "wrong", resetOn: day(0), ...change };
-      return execute(connections.addKey, input, admin).catch((error: unknown) => error);
+      return execute(connections.addKey, input, bench.admin).catch((error: unknown) => error);
     };
     expect(await refused({})).toMatchObject({ details: { reason: "app_refused" } });
     expect(await refused({ resetOn: day(2) })).toMatchObject({
       details: { fields: { resetOn: "day_to_come" } },
     });
-    const appKey = resetUpstream(demo);
+    const appKey = resetUpstream(bench.demo);
     expect(await refused({ appKey })).toMatchObject({ previousEndsAt: expect.any(String) });
     expect(await refused({ appKey })).toMatchObject({ details: { fields: { appKey: "key_known" } } });
-    expect((await get(admin)).keys).toHaveLength(2);
+    expect((await get(bench.admin)).keys).toHaveLength(2);
   });
 
   it("stays alone where the month is over", async () => {
-    const input = { id: homeApp, appKey: resetUpstream(demo), resetOn: day(-40) };
-    expect(await execute(connections.addKey, input, admin)).toEqual({ previousEndsAt: null });
-    expect((await get(admin)).keys).toMatchObject([{ endsAt: null }]);
+    const input = { id: homeApp, appKey: resetUpstream(bench.demo), resetOn: day(-40) };
+    expect(await execute(connections.addKey, input, bench.admin)).toEqual({ previousEndsAt: null });
+    expect((await get(bench.admin)).keys).toMatchObject([{ endsAt: null }]);
     expect(await db().appKey.count({ where: { appId: homeApp } })).toBe(1);
   });
 
   it("leaves one without an end when two come at a time", async () => {
-    const first = resetUpstream(demo);
-    const second = resetUpstream(demo);
+    const first = resetUpstream(bench.demo);
+    const second = resetUpstream(bench.demo);
     await Promise.all(
       [first, second].map((appKey) =>
-        execute(connections.addKey, { id: homeApp, appKey, resetOn: day(0) }, admin),
+        execute(connections.addKey, { id: homeApp, appKey, resetOn: day(0) }, bench.admin),
       ),
     );
-    const { keys } = await get(admin);
+    const { keys } = await get(bench.admin);
     expect(keys.map(({ endsAt }) => endsAt === null)).toEqual([true, false, false]);
   });
 
   it("changes no call under way: none fails, neither by the new key nor by the old", async () => {
     const calls: Promise<unknown>[] = [];
-    const appKey = resetUpstream(demo);
+    const appKey = resetUpstream(bench.demo);
     const input = { id: homeApp, appKey, resetOn: day(0) };
     for (let round = 0; round < 30; round += 1) {
-      if (round % 5 === 0) await demo.control("DELETE", "tokens", {});
-      if (round === 12) calls.push(execute(connections.addKey, input, admin));
-      calls.push(execute(rooms.search, {}, admin), execute(meetings.search, {}, admin));
+      if (round % 5 === 0) await bench.demo.control("DELETE", "tokens", {});
+      if (round === 12) calls.push(execute(connections.addKey, input, bench.admin));
+      calls.push(execute(rooms.search, {}, bench.admin), execute(meetings.search, {}, bench.admin));
       if (round % 3 === 0) await calls.at(-1);
     }
     const results = await Promise.allSettled(calls);
     expect(results.filter(({ status }) => status === "rejected")).toEqual([]);
-    expect((await get(admin)).keys).toHaveLength(2);
+    expect((await get(bench.admin)).keys).toHaveLength(2);
   });
 });
 
 describe("testing", () => {
   it("says who the app is and that its key is taken", async () => {
-    expect(await execute(connections.test, { id: homeApp }, admin)).toEqual({
+    expect(await execute(connections.test, { id: homeApp }, bench.admin)).toEqual({
       became: { kind: "enterprise", enterprise: { name: "Meridian Instruments", upstreamId: homeCorp } },
       keys: [{ id: homeApp, isAccepted: true }],
     });
-    const { became } = await execute(connections.test, { id: demoIds.spApp }, sp);
+    const { became } = await execute(connections.test, { id: demoIds.spApp }, bench.sp);
     expect(became).toEqual({ kind: "sp", enterprise: null });
   });
 
   it("says which of two keys is refused", async () => {
-    const input = { id: homeApp, appKey: resetUpstream(demo), resetOn: day(0) };
-    await execute(connections.addKey, input, admin);
-    await demo.control("POST", "reset", {});
-    const { keys } = await execute(connections.test, { id: homeApp }, admin);
+    const input = { id: homeApp, appKey: resetUpstream(bench.demo), resetOn: day(0) };
+    await execute(connections.addKey, input, bench.admin);
+    await bench.demo.control("POST", "reset", {});
+    const { keys } = await execute(connections.test, { id: homeApp }, bench.admin);
     expect(keys).toEqual([
       { id: expect.any(String), isAccepted: false },
       { id: homeApp, isAccepted: true },
@@ -122,27 +106,27 @@ describe("testing", () => {
   });
 
   it("fails as the upstream does when it takes none", async () => {
-    resetUpstream(demo);
-    resetUpstream(demo);
-    await expect(execute(connections.test, { id: homeApp }, admin)).rejects.toMatchObject({
+    resetUpstream(bench.demo);
+    resetUpstream(bench.demo);
+    await expect(execute(connections.test, { id: homeApp }, bench.admin)).rejects.toMatchObject({
       details: { reason: "app_refused" },
     });
-    await demo.fault({ kind: "status", status: 500, times: 0 });
-    await expect(execute(connections.test, { id: homeApp }, admin)).rejects.toMatchObject({
+    await bench.demo.fault({ kind: "status", status: 500, times: 0 });
+    await expect(execute(connections.test, { id: homeApp }, bench.admin)).rejects.toMatchObject({
       code: "upstream_unavailable",
     });
   });
 });
 
 it("writes no key into the audit, nor into what it answers", async () => {
-  const typed = newApp(demo, homeCorp);
-  const appKey = resetUpstream(demo);
+  const typed = newApp(bench.demo, homeCorp);
+  const appKey = resetUpstream(bench.demo);
   const answers = [
-    await register(typed, admin),
-    await execute(connections.addKey, { id: homeApp, appKey, resetOn: day(0) }, admin),
-    await execute(connections.test, { id: homeApp }, admin),
-    await execute(connections.search, {}, sp),
-    await register(newApp(demo, homeCorp, { appKey: "a-wrong-key-typed" }), admin).catch(
+    await register(typed, bench.admin),
+    await execute(connections.addKey, { id: homeApp, appKey, resetOn: day(0) }, bench.admin),
+    await execute(connections.test, { id: homeApp }, bench.admin),
+    await execute(connections.search, {}, bench.sp),
+    await register(newApp(bench.demo, homeCorp, { appKey: "a-wrong-key-typed" }), bench.admin).catch(
       (error: unknown) => error,
     ),
   ];

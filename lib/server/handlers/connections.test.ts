@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { connections } from "#lib/contract/connections.ts";
 import { meetings } from "#lib/contract/meetings.ts";
 import type { InputOf } from "#lib/contract/operation.ts";
-import { rooms } from "#lib/contract/rooms.ts";
 import { demoIds } from "#prisma/seed.ts";
-import type { Context } from "../context.ts";
 import { db } from "../db.ts";
 import { execute } from "../execute.ts";
-import { stopJobs } from "../jobs.ts";
 import { foreignCorp, homeCorp, newApp, type TypedApp } from "../testing/apps.ts";
-import { type Demo, startDemo } from "../testing/demo.ts";
+import { connectionsDemo } from "../testing/connections-demo.ts";
 import { contextAs } from "../testing/people.ts";
 import { retireApp } from "../upstream/retirement.ts";
 
@@ -17,35 +14,19 @@ const [home, , third] = demoIds.enterprises;
 const [homeApp, foreignApp] = demoIds.enterpriseApps;
 const absent = "0199a000-0000-7000-8000-00000000ffff";
 
-let demo: Demo;
-let admin: Context;
-let sp: Context;
-beforeAll(async () => {
-  demo = await startDemo();
-});
-beforeEach(async () => {
-  await demo.reset();
-  [admin, sp] = [await contextAs("admin"), await contextAs("sp")];
-});
-afterAll(async () => {
-  await stopJobs();
-  await demo.stop();
-});
-
-const get = (context: Context, id: string = homeApp) => execute(connections.get, { id }, context);
-const register = (typed: TypedApp, context: Context) => execute(connections.register, typed, context);
+const bench = connectionsDemo();
+const { get, register, useRooms } = bench;
 const count = () => db().app.count();
-const useRooms = () => execute(rooms.search, {}, admin);
 
 describe("the list", () => {
   it("shows a service provider all apps, whose they are and which serve", async () => {
-    const { items, total } = await execute(connections.search, {}, sp);
+    const { items, total } = await execute(connections.search, {}, bench.sp);
     expect(total).toBe(3);
     expect(items).toContainEqual({
       id: homeApp,
       kind: "enterprise",
       name: "Meridian Instruments",
-      host: demo.origin,
+      host: bench.demo.origin,
       appId: expect.any(String),
       enterprise: { name: "Meridian Instruments", upstreamId: homeCorp },
       state: "serving",
@@ -57,21 +38,29 @@ describe("the list", () => {
 
   it("is searched and filtered", async () => {
     const names = async (input: InputOf<typeof connections.search>) =>
-      (await execute(connections.search, input, sp)).items.map(({ id }) => id);
+      (await execute(connections.search, input, bench.sp)).items.map(({ id }) => id);
     expect(await names({ text: "meridian" })).toEqual([homeApp]);
     expect(await names({ kind: "sp" })).toEqual([demoIds.spApp]);
-    await execute(connections.disable, { id: homeApp }, sp);
+    await execute(connections.disable, { id: homeApp }, bench.sp);
     expect(await names({ state: "disabled" })).toEqual([homeApp]);
     expect(await names({ state: "enabled", pageSize: 10 })).toHaveLength(2);
   });
 
   it("tells which of two apps of one owner serves, as calls find it", async () => {
-    const { id } = await register(newApp(demo, homeCorp), admin);
-    expect([(await get(admin, id)).state, (await get(admin)).state]).toEqual(["serving", "reserve"]);
+    const { id } = await register(newApp(bench.demo, homeCorp), bench.admin);
+    expect([(await get(bench.admin, id)).state, (await get(bench.admin)).state]).toEqual([
+      "serving",
+      "reserve",
+    ]);
     await useRooms();
-    expect((await demo.signIns()).at(-1)?.body).toMatchObject({ appId: (await get(admin, id)).appId });
-    await execute(connections.disable, { id }, admin);
-    expect([(await get(admin, id)).state, (await get(admin)).state]).toEqual(["disabled", "serving"]);
+    expect((await bench.demo.signIns()).at(-1)?.body).toMatchObject({
+      appId: (await get(bench.admin, id)).appId,
+    });
+    await execute(connections.disable, { id }, bench.admin);
+    expect([(await get(bench.admin, id)).state, (await get(bench.admin)).state]).toEqual([
+      "disabled",
+      "serving",
+    ]);
   });
 });
 
@@ -89,35 +78,35 @@ describe("an enterprise's administrator", () => {
       const before = await db().app.findMany({ include: { keys: true } });
       for (const id of [foreignApp, demoIds.spApp, absent]) {
         const input = { ...operation.example, id };
-        await expect(execute(operation, input, admin)).rejects.toMatchObject({
+        await expect(execute(operation, input, bench.admin)).rejects.toMatchObject({
           code: "not_found",
           message: "not_found",
         });
       }
-      expect(await demo.signIns()).toEqual([]);
+      expect(await bench.demo.signIns()).toEqual([]);
       expect(await db().app.findMany({ include: { keys: true } })).toEqual(before);
     },
   );
 
   it("registers neither another enterprise's app nor a service provider's", async () => {
-    await expect(register(newApp(demo, foreignCorp), admin)).rejects.toMatchObject({
+    await expect(register(newApp(bench.demo, foreignCorp), bench.admin)).rejects.toMatchObject({
       code: "invalid_input",
       details: { reason: "app_of_another" },
     });
-    await expect(register(newApp(demo, ""), admin)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(register(newApp(bench.demo, ""), bench.admin)).rejects.toMatchObject({ code: "forbidden" });
     expect(await count()).toBe(3);
   });
 });
 
 describe("registering", () => {
   it("signs in, says who the app became, and keeps it encrypted for that enterprise", async () => {
-    const typed = newApp(demo, homeCorp);
-    const { id, became } = await register(typed, sp);
+    const typed = newApp(bench.demo, homeCorp);
+    const { id, became } = await register(typed, bench.sp);
     expect(became).toEqual({
       kind: "enterprise",
       enterprise: { name: "Meridian Instruments", upstreamId: homeCorp },
     });
-    expect((await demo.signIns()).map(({ method, status }) => [method, status])).toEqual([
+    expect((await bench.demo.signIns()).map(({ method, status }) => [method, status])).toEqual([
       ["POST", 200],
       ["DELETE", 200],
     ]);
@@ -127,16 +116,19 @@ describe("registering", () => {
   });
 
   it("takes a service provider's, and an enterprise that was served by it only", async () => {
-    expect((await register(newApp(demo, ""), sp)).became).toEqual({ kind: "sp", enterprise: null });
+    expect((await register(newApp(bench.demo, ""), bench.sp)).became).toEqual({
+      kind: "sp",
+      enterprise: null,
+    });
     const { corpId } = await db().enterprise.findUniqueOrThrow({ where: { id: third } });
-    const { id } = await register(newApp(demo, corpId), sp);
+    const { id } = await register(newApp(bench.demo, corpId), bench.sp);
     expect((await db().app.findUniqueOrThrow({ where: { id } })).enterpriseId).toBe(third);
   });
 
   it("makes an enterprise known that was not, under the app's name", async () => {
     const unknown = await db().enterprise.findUniqueOrThrow({ where: { id: third } });
     await db().enterprise.delete({ where: { id: third } });
-    const { became } = await register(newApp(demo, unknown.corpId, { name: "Newcomer" }), sp);
+    const { became } = await register(newApp(bench.demo, unknown.corpId, { name: "Newcomer" }), bench.sp);
     expect(became.enterprise).toEqual({ name: "Newcomer", upstreamId: unknown.corpId });
     await db().app.deleteMany({ where: { name: "Newcomer" } });
     await db().enterprise.delete({ where: { corpId: unknown.corpId } });
@@ -149,22 +141,22 @@ describe("registering", () => {
     ["a host that is not offered", { host: "http://127.0.0.1:1" }, { details: { reason: "host_refused" } }],
     ["a stranger's host", { host: "evil.example" }, { details: { fields: { host: "host_refused" } } }],
   ])("keeps nothing after %s", async (_what, change, refusal) => {
-    await expect(register(newApp(demo, homeCorp, change), sp)).rejects.toMatchObject(refusal);
+    await expect(register(newApp(bench.demo, homeCorp, change), bench.sp)).rejects.toMatchObject(refusal);
     expect(await count()).toBe(3);
   });
 
   it("keeps nothing while the upstream fails", async () => {
-    await demo.fault({ kind: "status", status: 500, times: 0 });
-    await expect(register(newApp(demo, homeCorp), sp)).rejects.toMatchObject({
+    await bench.demo.fault({ kind: "status", status: 500, times: 0 });
+    await expect(register(newApp(bench.demo, homeCorp), bench.sp)).rejects.toMatchObject({
       code: "upstream_unavailable",
     });
     expect(await count()).toBe(3);
   });
 
   it("takes an app once", async () => {
-    const typed = newApp(demo, homeCorp);
-    await register(typed, admin);
-    await expect(register(typed, admin)).rejects.toMatchObject({
+    const typed = newApp(bench.demo, homeCorp);
+    await register(typed, bench.admin);
+    await expect(register(typed, bench.admin)).rejects.toMatchObject({
       code: "conflict",
       details: { reason: "app_known", fields: { appId: "app_known" } },
     });
@@ -174,23 +166,23 @@ describe("registering", () => {
 describe("a disabled app", () => {
   it("leaves its enterprise to the service provider's app, and serves again when enabled", async () => {
     await useRooms();
-    await execute(connections.disable, { id: homeApp }, admin);
+    await execute(connections.disable, { id: homeApp }, bench.admin);
     await useRooms();
-    expect((await demo.signIns()).at(-1)?.body).toMatchObject({ corpId: homeCorp });
-    await execute(connections.enable, { id: homeApp }, admin);
-    const before = (await demo.signIns()).length;
+    expect((await bench.demo.signIns()).at(-1)?.body).toMatchObject({ corpId: homeCorp });
+    await execute(connections.enable, { id: homeApp }, bench.admin);
+    const before = (await bench.demo.signIns()).length;
     await useRooms();
-    expect(await demo.signIns()).toHaveLength(before);
+    expect(await bench.demo.signIns()).toHaveLength(before);
   });
 
   it("leaves nothing where no other app serves", async () => {
-    await execute(connections.disable, { id: demoIds.spApp }, sp);
-    await execute(connections.disable, { id: homeApp }, sp);
+    await execute(connections.disable, { id: demoIds.spApp }, bench.sp);
+    await execute(connections.disable, { id: homeApp }, bench.sp);
     await expect(useRooms()).rejects.toMatchObject({
       code: "conflict",
       details: { reason: "no_connection" },
     });
-    expect(await demo.calls()).toEqual([]);
+    expect(await bench.demo.calls()).toEqual([]);
   });
 
   it("loses its upstream tokens, unless it is enabled again", async () => {
@@ -199,10 +191,10 @@ describe("a disabled app", () => {
     await retireApp({ appId: homeApp });
     expect(await db().upstreamToken.count({ where: { tokenCipher: { not: null } } })).toBe(2);
 
-    await execute(connections.disable, { id: homeApp }, admin);
+    await execute(connections.disable, { id: homeApp }, bench.admin);
     await retireApp({ appId: homeApp });
     expect(await db().upstreamToken.count({ where: { tokenCipher: { not: null } } })).toBe(0);
-    const signOuts = (await demo.signIns()).filter(({ method }) => method === "DELETE");
+    const signOuts = (await bench.demo.signIns()).filter(({ method }) => method === "DELETE");
     expect(signOuts.map(({ status }) => status)).toEqual([200, 200]);
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { apiKeyHandlers } from "./api-keys.ts";
+import { appIdHandlers } from "./app-ids.ts";
 import { connectionHandlers } from "./connections.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
@@ -12,6 +13,7 @@ import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
   ...apiKeyHandlers,
+  ...appIdHandlers,
   ...connectionHandlers,
   ...encryptionHandlers,
   ...enterpriseHandlers,

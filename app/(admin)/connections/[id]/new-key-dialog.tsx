@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, Modal, toast } from "@heroui/react";
+import { Button, toast } from "@heroui/react";
 import { today } from "@internationalized/date";
 import { KeyRound } from "lucide-react";
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { DateInput } from "#components/operation/date-input.tsx";
-import { OperationForm } from "#components/operation/operation-form.tsx";
+import { FormDialog } from "#components/operation/form-dialog.tsx";
 import { PasswordInput } from "#components/operation/password-input.tsx";
 import { type Connection, connections } from "#lib/contract/connections.ts";
 import { useClock } from "#lib/i18n/use-clock.ts";
@@ -19,7 +19,6 @@ export function NewKeyDialog({ connection: { id, name } }: { connection: Connect
   const now = useClock(60_000);
   const zone = useTimeZone() ?? "UTC";
   const [isOpen, setOpen] = useState(false);
-  const formId = `new-key-${id}`;
   const tell = (endsAt: string | null) =>
     toast.success(t("keySaved"), {
       description: endsAt ? t("oldKeyDies", { day: format.day(endsAt, now, "UTC") }) : t("oldKeyDead"),
@@ -31,41 +30,22 @@ export function NewKeyDialog({ connection: { id, name } }: { connection: Connect
         <KeyRound />
         {t("newKey")}
       </Button>
-      <Modal.Backdrop isOpen={isOpen} onOpenChange={setOpen}>
-        <Modal.Container size="sm">
-          <Modal.Dialog>
-            <Modal.Header>
-              <Modal.Heading>{t("newKeyTitle", { name })}</Modal.Heading>
-            </Modal.Header>
-            <Modal.Body>
-              <p className="mb-4 text-sm text-muted">{t("newKeyText")}</p>
-              <OperationForm
-                id={formId}
-                operation={connections.addKey}
-                schema={connections.addKey.input}
-                defaultValues={{ id, appKey: "", resetOn: today(zone).toString() }}
-                forgets={["appKey"]}
-                className="flex flex-col gap-4"
-                onDone={({ previousEndsAt }) => {
-                  setOpen(false);
-                  tell(previousEndsAt);
-                }}
-              >
-                <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" isRequired />
-                <DateInput name="resetOn" label={t("resetOn")} />
-              </OperationForm>
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="outline" onPress={() => setOpen(false)}>
-                {t("keep")}
-              </Button>
-              <Button type="submit" form={formId}>
-                {t("save")}
-              </Button>
-            </Modal.Footer>
-          </Modal.Dialog>
-        </Modal.Container>
-      </Modal.Backdrop>
+      <FormDialog
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        title={t("newKeyTitle", { name })}
+        text={t("newKeyText")}
+        keep={t("keep")}
+        act={t("save")}
+        operation={connections.addKey}
+        schema={connections.addKey.input}
+        defaultValues={{ id, appKey: "", resetOn: today(zone).toString() }}
+        forgets={["appKey"]}
+        onDone={({ previousEndsAt }) => tell(previousEndsAt)}
+      >
+        <PasswordInput name="appKey" label={t("appKey")} autoComplete="off" isRequired />
+        <DateInput name="resetOn" label={t("resetOn")} />
+      </FormDialog>
     </>
   );
 }
