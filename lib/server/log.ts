@@ -1,5 +1,5 @@
 import "server-only";
-import { type Logger, pino } from "pino";
+import { type Logger, type LoggerOptions, pino } from "pino";
 import { env } from "./env.ts";
 import { once } from "./once.ts";
 
@@ -44,17 +44,17 @@ function redactedPaths(): string[] {
   );
 }
 
+/** What takes secrets out of a line, whatever was handed in. */
+const guarded: LoggerOptions = {
+  redact: { paths: redactedPaths(), censor: "[redacted]" },
+  // Such a link's address is itself the secret; it also reaches the log inside other libraries' messages.
+  hooks: { streamWrite: (line) => line.replace(/\/(j|setup)\/[\w%-]+/g, "/$1/…") },
+};
+
 /** A logger of its own, for tests; the portal's is {@link log}. `write` receives each finished line. */
-export function createLog(level: string, write?: (line: string) => void, paths = redactedPaths()): Logger {
+export function createLog(level: string, write?: (line: string) => void, options = guarded): Logger {
   return pino(
-    {
-      level,
-      base: { pid: process.pid },
-      timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths, censor: "[redacted]" },
-      // Such a link's address is itself the secret; it also reaches the log inside other libraries' messages.
-      hooks: { streamWrite: (line) => line.replace(/\/(j|setup)\/[\w%-]+/g, "/$1/…") },
-    },
+    { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, ...options },
     write ? { write } : pino.destination({ fd: 1, sync: true }),
   );
 }
@@ -69,5 +69,5 @@ export function log(): Logger {
  * redacted name in it took an eighth of the time of a read.
  */
 export function requestLog(): Logger {
-  return once("log.request", () => createLog(env().logLevel, undefined, []));
+  return once("log.request", () => createLog(env().logLevel, undefined, {}));
 }

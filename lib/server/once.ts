@@ -8,13 +8,20 @@ import "server-only";
  * @param make runs at most once unless it throws, in which case nothing is kept and the error falls through
  */
 export function once<T>(key: string, make: () => T): T {
-  const slots: Record<symbol, unknown> = globalThis as never;
-  const slot = Symbol.for(`foyer.${key}`);
-  if (!(slot in slots)) slots[slot] = make();
-  return slots[slot] as T;
+  const things = processWide();
+  if (!things.has(key)) things.set(key, make());
+  return things.get(key) as T;
 }
 
 /** Drops a thing, so that its next use makes it anew: when it is closed, and between tests. */
 export function forgetOnce(key: string): void {
-  delete (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(`foyer.${key}`)];
+  processWide().delete(key);
+}
+
+const slot = Symbol.for("foyer.once");
+
+function processWide(): Map<string, unknown> {
+  const shared: { [slot]?: Map<string, unknown> } = globalThis;
+  shared[slot] ??= new Map();
+  return shared[slot];
 }

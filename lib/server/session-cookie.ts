@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
@@ -63,8 +63,8 @@ async function readUnchanged(id: string): Promise<Session | null> {
 export async function sessionFromCookies(header: string | null): Promise<Session | null> {
   const cookie = cookieIn(header ?? "", sessionCookieName());
   if (!cookie) return null;
-  const hash = createHash("sha256").update(cookie).digest("base64url");
-  const session = await remembered().fetch(hash, { context: cookie });
+  const key = hash("sha256", cookie, "base64url");
+  const session = await remembered().fetch(key, { context: cookie });
   return session && session.expiresAt.getTime() > Date.now() ? session : null;
 }
 

@@ -2,7 +2,7 @@ import { load } from "./load.mjs";
 
 const ROUNDS = 5;
 const MILLISECONDS = 2000;
-const WARM_UP = 3000;
+const WARM_UP = 8000;
 
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);

@@ -60,7 +60,7 @@ function findOperation(name: string, kind: Operation["kind"]): Operation {
 }
 
 function parseQueryInput(request: NextRequest): unknown {
-  const text = new URL(request.url).searchParams.get("input");
+  const text = request.nextUrl.searchParams.get("input");
   if (text === null) return {};
   try {
     return JSON.parse(text);
