@@ -42,7 +42,7 @@ function atLoad(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   const { type, kind, isStatic } = node as { type?: string; kind?: string; isStatic?: boolean };
   if (type && later.includes(type)) return [];
-  if (type === "ClassProperty" && !isStatic) return [];
+  if ((type === "ClassProperty" || type === "PrivateProperty") && !isStatic) return [];
   const own =
     type === "NewExpression"
       ? ["new"]
@@ -61,7 +61,7 @@ test.each([
   ["export var state = 0;", ["var"]],
   ["const cache = new Map();", ["new"]],
   ["export const limits = { pool: make(new Set([1])) };", ["new"]],
-  ["class Bus { static all = new Map(); own = new Map(); }", ["new"]],
+  ["class Bus { static all = new Map(); own = new Map(); readonly #own = new Map(); }", ["new"]],
   ["if (ready) { new Client(); }", ["new"]],
   ["const make = () => new Map(); function f() { let n = 0; return new Set([n]); }", []],
 ])("the check sees %s", async (source, found) => {
