@@ -26,6 +26,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Meetings",
     "Rooms",
     "Connections",
+    "Single sign-on",
   ]);
   await page.getByRole("link", { name: "Rooms", exact: true }).click();
   await expect(page.getByRole("row", { name: /Board room/ })).toBeVisible();

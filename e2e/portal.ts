@@ -37,6 +37,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/connections",
     "/connections/new",
     "/connections/app-ids",
+    "/sign-in-settings",
   ],
   user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}"],
 };

@@ -22,6 +22,8 @@ const table = {
   "connections.write": ["sp", "admin"],
   "appIds.read": ["admin"],
   "appIds.write": ["admin"],
+  "sso.read": ["admin"],
+  "sso.write": ["admin"],
   "encryption.read": ["sp"],
   "encryption.write": ["sp"],
   "integration.read": ["admin"],

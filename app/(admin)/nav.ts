@@ -1,10 +1,18 @@
-import { Building2, CalendarDays, DoorOpen, House, type LucideIcon, Plug } from "lucide-react";
+import {
+  Building2,
+  CalendarDays,
+  DoorOpen,
+  House,
+  type LucideIcon,
+  Plug,
+  UserRoundCheck,
+} from "lucide-react";
 import { can, type Permission, type Role } from "#lib/permissions.ts";
 
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms" | "connections";
+  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "sso";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -16,6 +24,7 @@ const entries: readonly NavEntry[] = [
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
+  { name: "sso", href: "/sign-in-settings", icon: UserRoundCheck, permission: "sso.read" },
 ];
 
 /** The entries a role sees, in their order. What is absent here answers 403 by address. */

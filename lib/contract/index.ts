@@ -12,6 +12,7 @@ import { rooms } from "./rooms.ts";
 import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
+import { sso } from "./sso.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
 export const resources = {
@@ -28,6 +29,7 @@ export const resources = {
   sdk,
   session,
   setup,
+  sso,
 };
 
 type Resources = typeof resources;

@@ -16,6 +16,7 @@ const files = {
   setup: () => import("../../messages/en/setup.json"),
   shell: () => import("../../messages/en/shell.json"),
   "sign-in": () => import("../../messages/en/sign-in.json"),
+  sso: () => import("../../messages/en/sso.json"),
   ui: () => import("../../messages/en/ui.json"),
 };
 

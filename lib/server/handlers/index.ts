@@ -9,6 +9,7 @@ import { meetingHandlers } from "./meetings.ts";
 import { sdkHandlers } from "./sdk.ts";
 import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
+import { ssoHandlers } from "./sso.ts";
 import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...sdkHandlers,
   ...sessionHandlers,
   ...setupHandlers,
+  ...ssoHandlers,
 };

@@ -26,6 +26,8 @@ const meanings: (Meaning & { usg?: readonly number[]; mmc?: readonly number[] })
   { code: "upstream_rejected", reason: "user_quota", usg: [206010070, 201040005] },
   { code: "upstream_rejected", reason: "verification_needed", usg: [206010011, 206060009], mmc: [111100005] },
 
+  { code: "upstream_rejected", reason: "sso_unsupported", usg: [206010023] },
+
   // Not there
   {
     code: "not_found",
