@@ -21,7 +21,7 @@ export function forgetOnce(key: string): void {
 const slot = Symbol.for("foyer.once");
 
 function processWide(): Map<string, unknown> {
-  const shared: { [slot]?: Map<string, unknown> } = globalThis;
+  const shared: typeof globalThis & { [slot]?: Map<string, unknown> } = globalThis;
   shared[slot] ??= new Map();
   return shared[slot];
 }
