@@ -4,12 +4,14 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { connections } from "#lib/contract/connections.ts";
 import { meetings } from "#lib/contract/meetings.ts";
 import { getFormat } from "#lib/i18n/get-format.ts";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import { can } from "#lib/permissions.ts";
 import { prefetch } from "#lib/server/prefetch.ts";
 import { requireSession } from "#lib/server/session.ts";
+import { ConnectionAlerts } from "./connection-alerts.tsx";
 import { navFor } from "./nav.ts";
 import { NextMeetings } from "./next-meetings.tsx";
 import { nextMeetings } from "./next-meetings-input.ts";
@@ -33,6 +35,13 @@ export default async function HomePage() {
         facts={t("facts", { day: format.fullDay(now), zone: format.zone(now) })}
       />
       <div className="flex flex-col gap-4 px-4 pb-8 md:px-8">
+        {can(session.role, "connections.read") && (
+          <PageMessages namespaces={["home"]}>
+            <HydrationBoundary state={await prefetch(connections.alerts, {}, session)}>
+              <ConnectionAlerts />
+            </HydrationBoundary>
+          </PageMessages>
+        )}
         {can(session.role, "meetings.read") && (
           <PageMessages namespaces={["home"]}>
             <HydrationBoundary state={await prefetch(meetings.search, nextMeetings, session)}>

@@ -21,6 +21,8 @@ const connection = z.object({
   state: z.enum(["serving", "reserve", "disabled"]),
   /** Those that are valid, the one that signs first. */
   keys: z.array(heldKey),
+  /** How its last trial went; `failure` is the reason of a refusal. Null before the first. */
+  lastTest: z.object({ at: z.string(), failure: z.string().nullable() }).nullable(),
   createdAt: z.string(),
 });
 export type Connection = OutputOf<typeof connections.get>;
@@ -56,6 +58,21 @@ export const connections = resource("connections", {
     input: byId,
     output: connection,
     example: { id: seeded.connectionId },
+  }),
+  /** What somebody should look after: keys that die within a week, and apps that the upstream refused. */
+  alerts: query({
+    permission: "connections.read",
+    as: ["none"],
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        keyEndsAt: z.string().nullable(),
+        failure: z.object({ reason: z.string(), at: z.string() }).nullable(),
+      }),
+    ),
+    example: {},
   }),
   /** The hosts that an app may be registered for. */
   hosts: query({

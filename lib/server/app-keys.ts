@@ -69,6 +69,8 @@ export async function storeNextKey(
     await tx.appKey.deleteMany({ where: { appId: app.id, expiresAt: { lte: new Date() } } });
     const id = randomUUID();
     const keyCipher = encrypt(appKey, appKeyPlace(id, app.enterpriseId));
+    // What failed before, failed with another key.
+    await tx.app.update({ where: { id: app.id }, data: { testFailure: null } });
     await tx.appKey.create({ data: { id, appId: app.id, keyCipher, createdAt: new Date() } });
   });
   return endsAt > new Date() ? endsAt.toISOString() : null;

@@ -1,4 +1,5 @@
 import "server-only";
+import { registerTrials } from "./app-trials.ts";
 import { notePeerAddresses } from "./client-address.ts";
 import { db } from "./db.ts";
 import { env } from "./env.ts";
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   await registerLogOut();
   await registerRetirement();
   await registerRotation();
+  await registerTrials();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   log().info({ mode }, "started");

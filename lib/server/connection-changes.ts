@@ -63,7 +63,10 @@ type NewApp = Registration & { enterpriseId: string | null };
 /** Writes an app and its key, and answers the app's id. @throws AppError `conflict` (reason `app_known`) */
 export async function storeApp({ appKey, ...app }: NewApp, tx: Prisma.TransactionClient): Promise<string> {
   const { kind, name, host, appId, enterpriseId } = app;
-  const { id } = await tx.app.create({ data: { kind, name, host, appId, enterpriseId } }).catch(refuseKnown);
+  const { id } = await tx.app
+    // It has just signed in.
+    .create({ data: { kind, name, host, appId, enterpriseId, testedAt: new Date() } })
+    .catch(refuseKnown);
   const key = randomUUID();
   const keyCipher = encrypt(appKey, appKeyPlace(key, enterpriseId));
   await tx.appKey.create({ data: { id: key, appId: id, keyCipher } });

@@ -41,7 +41,7 @@ export type ListedApp = Prisma.AppGetPayload<{ include: ReturnType<typeof shownP
 
 /** An app as its readers see it; `serving` of {@link servingApps}. */
 export function shownAs(app: ListedApp, serving: ReadonlySet<string>): Connection {
-  const { id, kind, name, host, appId, enterprise, disabledAt, keys, createdAt } = app;
+  const { id, kind, name, host, appId, enterprise, disabledAt, keys, testedAt, testFailure, createdAt } = app;
   return {
     id,
     kind,
@@ -55,6 +55,7 @@ export function shownAs(app: ListedApp, serving: ReadonlySet<string>): Connectio
       addedAt: key.createdAt.toISOString(),
       endsAt: key.expiresAt?.toISOString() ?? null,
     })),
+    lastTest: testedAt && { at: testedAt.toISOString(), failure: testFailure },
     createdAt: createdAt.toISOString(),
   };
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { endsSoon } from "#lib/contract/ends-soon.ts";
 import { useClock } from "#lib/i18n/use-clock.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
-import { endsSoon } from "./ends-soon.ts";
 
 /** The day a key dies and how far away it is; red in the last week. */
 export function KeyEnd({ at, className = "" }: { at: string; className?: string }) {

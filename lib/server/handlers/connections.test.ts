@@ -31,6 +31,7 @@ describe("the list", () => {
       enterprise: { name: "Meridian Instruments", upstreamId: homeCorp },
       state: "serving",
       keys: [{ id: homeApp, addedAt: expect.any(String), endsAt: null }],
+      lastTest: null,
       createdAt: expect.any(String),
     });
     expect(items.find(({ id }) => id === demoIds.spApp)).toMatchObject({ kind: "sp", enterprise: null });

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
-import { replaceKey, tryKeys } from "../app-keys.ts";
+import { replaceKey } from "../app-keys.ts";
+import { testApp } from "../app-trials.ts";
+import { connectionAlerts } from "../connection-alerts.ts";
 import { disableApp, enableApp, registerApp } from "../connection-changes.ts";
 import { appOf, appsOf, offeredHosts, servingApps, shownAs, shownParts } from "../connections.ts";
 import { db } from "../db.ts";
@@ -31,10 +33,11 @@ export const connectionHandlers: HandlersOf<"connections"> = {
     const app = await appOf(sessionOf(context), id);
     return shownAs(app, await servingApps([app]));
   },
+  "connections.alerts": (_input, context) => connectionAlerts(sessionOf(context)),
   "connections.hosts": offeredHosts,
   "connections.register": (typed, context) => registerApp(typed, sessionOf(context), context.requestId),
   "connections.test": async ({ id }, context) =>
-    tryKeys(await appOf(sessionOf(context), id), context.requestId),
+    testApp(await appOf(sessionOf(context), id), context.requestId),
   "connections.addKey": async ({ id, ...key }, context) => {
     const app = await appOf(sessionOf(context), id);
     return { previousEndsAt: await replaceKey(app, key, context.requestId) };

@@ -108,7 +108,7 @@ async function restoreConnections(origin: string): Promise<void> {
   const ids = [demoIds.spApp, ...demoIds.enterpriseApps];
   const seeded = { in: ids };
   await db().app.deleteMany({ where: { NOT: { id: seeded } } });
-  await db().app.updateMany({ data: { disabledAt: null } });
+  await db().app.updateMany({ data: { disabledAt: null, testedAt: null, testFailure: null } });
   await db().appKey.deleteMany({ where: { NOT: { id: seeded } } });
   await db().appKey.updateMany({ data: { expiresAt: null } });
   if ((await db().appKey.count()) < ids.length) await seed(origin);

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useErrorText } from "#components/operation/error-text.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Fact } from "#components/ui/fact.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { Connection } from "#lib/contract/connections.ts";
 import { State } from "../state.tsx";
@@ -31,10 +33,32 @@ export function FactsPanel({ connection }: { connection: Connection }) {
             <CopyButton text={appId} label={t("copyAppId")} />
           </span>
         </Fact>
+        <Fact label={t("lastTest")}>
+          <LastTest of={connection} />
+        </Fact>
         <Fact label={t("registered")}>
           <Time at={createdAt} show="fullDay" />
         </Fact>
       </dl>
     </Panel>
+  );
+}
+
+function LastTest({ of: { lastTest } }: { of: Connection }) {
+  const t = useTranslations("connections");
+  const textOf = useErrorText();
+  if (!lastTest) return t("notTested");
+  const { at, failure } = lastTest;
+  return (
+    <>
+      {failure ? (
+        <Status shape="failed" className="whitespace-normal!">
+          {textOf({ code: "upstream_rejected", reason: failure })}
+        </Status>
+      ) : (
+        t("testPassed")
+      )}{" "}
+      <Time at={at} show="distance" className="text-muted" />
+    </>
   );
 }

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { Panel } from "#components/ui/panel.tsx";
 import { Status } from "#components/ui/status.tsx";
 import type { Connection, HeldKey } from "#lib/contract/connections.ts";
+import { endsSoon } from "#lib/contract/ends-soon.ts";
 import { useClock } from "#lib/i18n/use-clock.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
-import { endsSoon } from "../ends-soon.ts";
 import { KeyEnd } from "../key-end.tsx";
 import type { Trial } from "./test-button.tsx";
 
