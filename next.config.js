@@ -12,10 +12,10 @@ const config = {
   // Types are checked by the tests, once for the whole project.
   typescript: { ignoreBuildErrors: true },
   // Left to Node: they load files of their own at run time, or keep state that one copy must hold.
-  serverExternalPackages: ["pg-boss", "undici", "prom-client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg-boss", "undici", "prom-client", "@prisma/adapter-pg", "nodemailer"],
   agentRules: false,
   // Development prints the address of every page; these addresses are keys.
-  logging: { incomingRequests: { ignore: [/^\/(j|setup)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(j|setup|invitation|new-password)\//] } },
   // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
   experimental: { authInterrupts: true },
   headers: async () => headerRules(),

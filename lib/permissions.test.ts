@@ -10,6 +10,14 @@ describe("can", () => {
     expect(permissions.filter((permission) => can("installer", permission))).toEqual(["setup.use"]);
   });
 
+  it.each([
+    ["visitor", ["password.ask"]],
+    ["invitee", ["password.set"]],
+    ["renewer", ["password.change"]],
+  ] as const)("gives a %s nothing but %j", (role, expected) => {
+    expect(permissions.filter((permission) => can(role, permission))).toEqual(expected);
+  });
+
   it("lets nobody signed in pass for the holder of a link", () => {
     expect(roles.filter((role) => can(role, "join.use") || can(role, "setup.use"))).toEqual([]);
   });

@@ -5,9 +5,19 @@ export type Role = (typeof roles)[number];
 
 /**
  * Who can stand behind a request: somebody signed in, a guest holding a join link, an installer a set-up link, a
- * company's own server holding an API key ("client"), a native app holding its user's OpenID token ("bearer").
+ * company's own server holding an API key ("client"), a native app holding its user's OpenID token ("bearer"), somebody
+ * holding a link to set the own password ("invitee"), somebody signed in who has to change it first ("renewer"), and
+ * somebody of whom nothing is known ("visitor").
  */
-export type CallerRole = Role | "guest" | "installer" | "client" | "bearer";
+export type CallerRole =
+  | Role
+  | "guest"
+  | "installer"
+  | "client"
+  | "bearer"
+  | "invitee"
+  | "renewer"
+  | "visitor";
 
 const table = {
   "meetings.read": ["admin", "user"],
@@ -31,6 +41,13 @@ const table = {
   "sdk.sign": ["admin", "user", "client", "bearer"],
   "client.launch": ["admin", "user"],
   "session.write": ["sp", "admin", "user"],
+  "portalUsers.read": ["sp", "admin"],
+  "portalUsers.write": ["sp", "admin"],
+  "account.read": ["sp", "admin", "user"],
+  "account.write": ["sp", "admin", "user"],
+  "password.change": ["sp", "admin", "user", "renewer"],
+  "password.ask": ["visitor"],
+  "password.set": ["invitee"],
   "join.use": ["guest"],
   "setup.use": ["installer"],
 } as const satisfies Record<string, readonly CallerRole[]>;

@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { apiKeys } from "./api-keys.ts";
 import { appIds } from "./app-ids.ts";
 import { client } from "./client.ts";
@@ -8,6 +9,8 @@ import { enterprises } from "./enterprises.ts";
 import { join } from "./join.ts";
 import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
+import { passwords } from "./passwords.ts";
+import { portalUsers } from "./portal-users.ts";
 import { rooms } from "./rooms.ts";
 import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
@@ -16,6 +19,7 @@ import { sso } from "./sso.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
 export const resources = {
+  account,
   apiKeys,
   client,
   appIds,
@@ -25,6 +29,8 @@ export const resources = {
   enterprises,
   join,
   meetings,
+  passwords,
+  "portal-users": portalUsers,
   rooms,
   sdk,
   session,

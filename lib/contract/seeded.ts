@@ -11,6 +11,9 @@ export const seeded = {
   heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
   /** The portal's own id of an enterprise. */
   enterpriseId: "0199a000-0000-7000-8000-000000000002",
+  /** The portal's own ids of the enterprise of the demo's administrator and user, and of that user. */
+  homeEnterpriseId: "0199a000-0000-7000-8000-000000000001",
+  portalUserId: "0199a000-0000-7000-8000-000000000033",
   /** The portal's own id of the app of the administrator's enterprise. */
   connectionId: "0199a000-0000-7000-8000-000000000011",
 } as const;

@@ -1,17 +1,8 @@
 import { z } from "zod";
+import { accountEmail, linkToken } from "./account-input.ts";
 import { appInput, requiredText } from "./app-input.ts";
 import { command, type InputOf, type OutputOf, resource } from "./operation.ts";
 import { brokenRules, longestPassword } from "./password-policy.ts";
-
-/** The secret part of a set-up page's address: 256 random bits in base64url. */
-export const setupToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .refine((text) => z.email().safeParse(text).success, "email");
 
 /** What the holder of a set-up link may do, once: the link itself asks, nobody is signed in yet. */
 export const setup = resource("setup", {
@@ -21,9 +12,9 @@ export const setup = resource("setup", {
     as: ["none"],
     input: z
       .object({
-        token: setupToken,
+        token: linkToken,
         name: requiredText(128),
-        email,
+        email: accountEmail,
         password: z.string().max(longestPassword),
         ...appInput,
         /** How the portal calls the enterprise; a service provider's app has none. */

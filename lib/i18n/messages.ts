@@ -10,6 +10,7 @@ const files = {
   format: () => import("../../messages/en/format.json"),
   home: () => import("../../messages/en/home.json"),
   join: () => import("../../messages/en/join.json"),
+  mail: () => import("../../messages/en/mail.json"),
   meetings: () => import("../../messages/en/meetings.json"),
   people: () => import("../../messages/en/people.json"),
   rooms: () => import("../../messages/en/rooms.json"),

@@ -94,21 +94,28 @@ export type Actor = Pick<AuditDraft, "actorId" | "actorName" | "role" | "actingF
 
 /** Who did it, with the role they did it in; `actingFor` is the enterprise a service provider has entered. */
 function actorOf(caller: Caller): Actor {
-  if (caller.kind === "guest") {
-    const { id, role } = caller.link;
-    return { actorId: `join-link:${id}`, actorName: "", role, actingFor: null };
+  const as = (actorId: string | null, actorName: string, role: string, actingFor: string | null = null) => ({
+    actorId,
+    actorName,
+    role,
+    actingFor,
+  });
+  switch (caller.kind) {
+    case "session": {
+      const { user, role, acting } = caller.session;
+      return as(user.id, user.name, role, acting?.id);
+    }
+    case "guest":
+      return as(`join-link:${caller.link.id}`, "", caller.link.role);
+    case "installer":
+      return as(`setup-link:${caller.link.id}`, "", caller.kind);
+    case "client":
+      return as(`api-key:${caller.client.id}`, caller.client.name, caller.kind);
+    case "bearer":
+      return as(caller.bearer.user.id, caller.bearer.user.name, caller.kind);
+    case "invitee":
+      return as(caller.link.user.id, caller.link.user.name, caller.kind);
+    case "visitor":
+      return as(null, "", caller.kind);
   }
-  if (caller.kind === "installer") {
-    return { actorId: `setup-link:${caller.link.id}`, actorName: "", role: "installer", actingFor: null };
-  }
-  if (caller.kind === "client") {
-    const { id, name } = caller.client;
-    return { actorId: `api-key:${id}`, actorName: name, role: "client", actingFor: null };
-  }
-  if (caller.kind === "bearer") {
-    const { id, name } = caller.bearer.user;
-    return { actorId: id, actorName: name, role: "bearer", actingFor: null };
-  }
-  const { user, role, acting } = caller.session;
-  return { actorId: user.id, actorName: user.name, role, actingFor: acting?.id ?? null };
 }

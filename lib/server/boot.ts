@@ -9,6 +9,7 @@ import { registerJob, stopJobs } from "./jobs.ts";
 import { registerRotation } from "./key-rotation.ts";
 import { log } from "./log.ts";
 import { once } from "./once.ts";
+import { recoveryJob, sendRecovery } from "./recovery.ts";
 import { sessionsEndedJob } from "./session-changes.ts";
 import { forgetChangedSessions } from "./session-cookie.ts";
 import { forgetSignedOut } from "./sessions-ended.ts";
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   await forgetChangedSessions();
   await registerJob("clean-up", cleanUp, "17 3 * * *");
   await registerJob(sessionsEndedJob, forgetSignedOut);
+  await registerJob(recoveryJob, sendRecovery);
   await registerLogOut();
   await registerRetirement();
   await registerRotation();

@@ -35,13 +35,23 @@ export type Bearer = {
   thirdPartyId: string | null;
 };
 
+/** The row behind a link by which somebody sets the own password. */
+export type InviteeLink = {
+  id: string;
+  purpose: "invitation" | "recovery";
+  user: { id: string; name: string; email: string };
+  enterprise: Enterprise | null;
+};
+
 /** Who stands behind a request. All kinds come from a row of the database, never from the input. */
 export type Caller =
   | { kind: "session"; session: Session }
   | { kind: "guest"; link: GuestLink }
   | { kind: "installer"; link: InstallerLink }
   | { kind: "client"; client: ApiClient }
-  | { kind: "bearer"; bearer: Bearer };
+  | { kind: "bearer"; bearer: Bearer }
+  | { kind: "invitee"; link: InviteeLink }
+  | { kind: "visitor" };
 
 /** One upstream call made for a request, for its log line. `ms` is wall time with all attempts in it. */
 export type CallRecord = {
@@ -61,11 +71,13 @@ export type Context = {
   calls: CallRecord[];
 };
 
+/** By what the permission table knows a caller: whoever has to choose another password first may do nothing else. */
 export function callerRole(caller: Caller): CallerRole {
-  return caller.kind === "session" ? caller.session.role : caller.kind;
+  if (caller.kind !== "session") return caller.kind;
+  return caller.session.mustChangePassword ? "renewer" : caller.session.role;
 }
 
-/** The enterprise a request is about, by the caller's row; null for a service provider outside of one and an installer. */
+/** The enterprise a request is about, by the caller's row; null outside of any. */
 export function enterpriseOf(caller: Caller): Enterprise | null {
   switch (caller.kind) {
     case "session":
@@ -73,7 +85,10 @@ export function enterpriseOf(caller: Caller): Enterprise | null {
     case "guest":
       return caller.link.enterprise;
     case "installer":
+    case "visitor":
       return null;
+    case "invitee":
+      return caller.link.enterprise;
     case "client":
       return caller.client.enterprise;
     case "bearer":

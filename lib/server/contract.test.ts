@@ -28,6 +28,8 @@ const all = [...operations.values()];
 const pointless: Record<string, readonly Person[]> = {
   // Only who entered an enterprise, or could, leaves one.
   "session.leave": ["admin", "user", "unbound"],
+  // Nobody changes a password who has none.
+  "account.changePassword": ["unbound"],
 };
 
 // Examples name things of the home enterprise.

@@ -34,7 +34,7 @@ test("plain HTTP is not upgraded on loopback, evaluation is development's only",
   expect(contentSecurityPolicy({ ...production, development: true })).toContain("'unsafe-eval'");
 });
 
-test.each(["/j/", "/setup/"])(
+test.each(["/j/", "/setup/", "/invitation/", "/new-password/"])(
   "pages below %s are kept by nobody, tell nobody and are found by nobody",
   (path) => {
     const rule = headerRules().find(({ source }) => source.startsWith(path));

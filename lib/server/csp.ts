@@ -60,6 +60,8 @@ export const onLinkPages: Readonly<Record<string, string>> = {
   "X-Robots-Tag": "noindex, nofollow",
 };
 
+const linkPages = ["j", "setup", "invitation", "new-password"];
+
 /** As `headers()` of `next.config.js` wants them; a later entry wins. */
 export function headerRules() {
   const list = (headers: Readonly<Record<string, string>>) =>
@@ -67,7 +69,6 @@ export function headerRules() {
   return [
     { source: "/:path*", headers: list(everywhere) },
     { source: "/api/:path*", headers: list(onData) },
-    { source: "/j/:path*", headers: list(onLinkPages) },
-    { source: "/setup/:path*", headers: list(onLinkPages) },
+    ...linkPages.map((page) => ({ source: `/${page}/:path*`, headers: list(onLinkPages) })),
   ];
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { EnvironmentError, isLoopback, keyBytes, listOf, originUrl, secretProblems } from "./env-values.ts";
+import { type MailSettings, mailSettings, mailVariables } from "./mail-settings.ts";
 import { once } from "./once.ts";
 import { openIdProviders, type ProviderSettings } from "./openid/settings.ts";
 
@@ -32,6 +33,7 @@ const raw = z.object({
     })
     .default("info"),
   HTTPS_PROXY: z.url("give the address of the proxy").optional(),
+  ...mailVariables,
 });
 
 /** A key that encrypts what is stored; the first of the list encrypts, all of them decrypt. */
@@ -54,6 +56,8 @@ export type Environment = {
   metricsToken: string | undefined;
   logLevel: z.output<typeof raw>["LOG_LEVEL"];
   httpsProxy: string | undefined;
+  /** Null: no mail is sent. */
+  mail: MailSettings | null;
   /** Who may vouch for people besides the portal itself. */
   openIdProviders: readonly ProviderSettings[];
 };
@@ -102,6 +106,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   }
   if (values.NEXTAUTH_SECRET.length < 32) problems.push("NEXTAUTH_SECRET: use 32 characters or more");
   if (live) problems.push(...secretProblems(values));
+  const { mail, problems: mailProblems } = mailSettings(values, !live);
+  problems.push(...mailProblems);
   const openId = openIdProviders(present, live);
   problems.push(...openId.problems);
 
@@ -120,6 +126,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     httpsProxy: values.HTTPS_PROXY,
+    mail,
     openIdProviders: openId.providers,
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { InputOf, Operation, OutputOf } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
-import { can } from "#lib/permissions.ts";
+import { type CallerRole, can, type Permission } from "#lib/permissions.ts";
 import { writeIntent, writeOutcome } from "./audit.ts";
 import { type Context, callerRole } from "./context.ts";
 import { handlers } from "./handlers/index.ts";
@@ -25,10 +25,16 @@ export async function execute<T extends Executable>(
   context: Context,
 ): Promise<OutputOf<T>> {
   const described = operation as unknown as Operation;
-  if (!can(callerRole(context.caller), described.permission)) throw new AppError("forbidden");
+  requireAllowed(callerRole(context.caller), described.permission);
   const input = parseInput(operation, rawInput);
   if (operation.kind === "query") return (await run(described, input, context)) as OutputOf<T>;
   return (await audited(described, input, context)) as OutputOf<T>;
+}
+
+function requireAllowed(role: CallerRole, permission: Permission): void {
+  if (can(role, permission)) return;
+  const reason = role === "renewer" ? { reason: "password_change_needed" } : {};
+  throw new AppError("forbidden", `not for ${role}`, reason);
 }
 
 function parseInput(operation: Executable, rawInput: unknown): unknown {

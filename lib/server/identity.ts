@@ -14,12 +14,10 @@ import type { Identity } from "./upstream/sign.ts";
  */
 export function identityOf(as: readonly As[], caller: Caller): Identity | null {
   if (as.includes("none")) return null;
-  // A key names whom it asks for, within its own rule: see native-user.ts.
-  if (caller.kind === "installer" || caller.kind === "client") {
-    throw new AppError("forbidden", "nobody's identity");
-  }
   if (caller.kind === "bearer") return asUser(as, caller.bearer.thirdPartyId);
   if (caller.kind === "guest") return accept(as, "enterprise", { kind: "enterprise" });
+  // Among the others an API key names whom it asks for, within its own rule: see native-user.ts.
+  if (caller.kind !== "session") throw new AppError("forbidden", "nobody's identity");
 
   const { role, enterprise, thirdPartyId } = caller.session;
   if (role === "sp") return accept(as, "sp", { kind: "sp" });

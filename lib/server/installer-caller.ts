@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { setupToken } from "#lib/contract/setup.ts";
+import { linkToken } from "#lib/contract/account-input.ts";
 import { AppError } from "#lib/errors.ts";
 import { clientAddress } from "./client-address.ts";
 import type { Caller } from "./context.ts";
@@ -13,7 +13,7 @@ export const setupLimits = {
   address: { max: 20, perSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 
-const carrying = z.object({ token: setupToken });
+const carrying = z.object({ token: linkToken });
 
 /**
  * The installer behind a request whose input carries a set-up link's token. Tries are counted before the token is

@@ -16,15 +16,18 @@ test.each([...redactedNames])("%s is redacted at every level", (name) => {
   expect(text).not.toContain("planted-");
 });
 
-test.each(["j", "setup"])("the token of a link below /%s/ is cut wherever it stands", (path) => {
-  const token = "Zk3vQ1x_9-aBcDeFgHiJkL";
-  const text = logged((log) => {
-    log.info({ url: `/${path}/${token}?x=1` }, `GET https://meet.test/${path}/${token}`);
-    log.error(new Error(`failed on /${path}/${token}`));
-  });
-  expect(text).not.toContain(token);
-  expect(text).toContain(`/${path}/…`);
-});
+test.each(["j", "setup", "invitation", "new-password"])(
+  "the token of a link below /%s/ is cut wherever it stands",
+  (path) => {
+    const token = "Zk3vQ1x_9-aBcDeFgHiJkL";
+    const text = logged((log) => {
+      log.info({ url: `/${path}/${token}?x=1` }, `GET https://meet.test/${path}/${token}`);
+      log.error(new Error(`failed on /${path}/${token}`));
+    });
+    expect(text).not.toContain(token);
+    expect(text).toContain(`/${path}/…`);
+  },
+);
 
 test("a child carries the request id and redacts as well", () => {
   const text = logged((log) => log.child({ requestId: "r-1" }).info({ input: { password: "planted" } }));

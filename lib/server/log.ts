@@ -48,7 +48,7 @@ function redactedPaths(): string[] {
 const guarded: LoggerOptions = {
   redact: { paths: redactedPaths(), censor: "[redacted]" },
   // Such a link's address is itself the secret; it also reaches the log inside other libraries' messages.
-  hooks: { streamWrite: (line) => line.replace(/\/(j|setup)\/[\w%-]+/g, "/$1/…") },
+  hooks: { streamWrite: (line) => line.replace(/\/(j|setup|invitation|new-password)\/[\w%-]+/g, "/$1/…") },
 };
 
 /** A logger of its own, for tests; the portal's is {@link log}. `write` receives each finished line. */

@@ -70,6 +70,26 @@ export async function revokeAllSessions(userId: string): Promise<void> {
   if (count > 0) await noteEnd(userId);
 }
 
+/** Ends one session of a user, everywhere within 5 s; anybody else's is left as it is. */
+export async function revokeOwnSession(userId: string, idHash: string): Promise<void> {
+  const own = await db().session.findFirst({ where: { idHash, userId }, select: { idHash: true } });
+  if (own) await revokeSession(own.idHash);
+}
+
+/** Ends all sessions of a user but one, after the change of a password made in that one. */
+export async function revokeOtherSessions(userId: string, idHash: string): Promise<void> {
+  await db().session.updateMany({
+    where: { userId, revokedAt: null, NOT: { idHash } },
+    data: { revokedAt: new Date() },
+  });
+  await tellUserChanged(userId);
+}
+
+/** Makes all processes read a user's sessions anew. */
+export function tellUserChanged(userId: string): Promise<void> {
+  return tellEverybody(`user:${userId}`);
+}
+
 async function tellEverybody(changed: string): Promise<void> {
   forgetSession(changed);
   await notify(sessionChannel, changed);

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountHandlers } from "./account.ts";
 import { apiKeyHandlers } from "./api-keys.ts";
 import { appIdHandlers } from "./app-ids.ts";
 import { connectionHandlers } from "./connections.ts";
@@ -6,6 +7,8 @@ import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingHandlers } from "./meetings.ts";
+import { passwordHandlers } from "./passwords.ts";
+import { portalUserHandlers } from "./portal-users.ts";
 import { sdkHandlers } from "./sdk.ts";
 import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
@@ -13,6 +16,7 @@ import { ssoHandlers } from "./sso.ts";
 import type { Handlers } from "./types.ts";
 
 export const handlers: Handlers = {
+  ...accountHandlers,
   ...apiKeyHandlers,
   ...appIdHandlers,
   ...connectionHandlers,
@@ -20,6 +24,8 @@ export const handlers: Handlers = {
   ...enterpriseHandlers,
   ...joinHandlers,
   ...meetingHandlers,
+  ...passwordHandlers,
+  ...portalUserHandlers,
   ...sdkHandlers,
   ...sessionHandlers,
   ...setupHandlers,

@@ -10,6 +10,7 @@ import { closeDatabase, db } from "../db.ts";
 import { forgetOnce } from "../once.ts";
 import { encrypt, secretHash } from "../secrets.ts";
 import { forgetMemory } from "../upstream/testing/bench.ts";
+import { mailFolder, rememberUsers } from "./accounts.ts";
 
 const call = z.object({
   method: z.string(),
@@ -29,6 +30,8 @@ export const extraUsers = {
   unbound: "0199a000-0000-7000-8000-0000000000a1",
   /** The administrator of another enterprise. */
   foreign: "0199a000-0000-7000-8000-0000000000a2",
+  /** A user of the home enterprise who has to choose another password. */
+  renewer: "0199a000-0000-7000-8000-0000000000a3",
 } as const;
 
 /** The token of the guest link that is there after each reset; the one of the operation's own example. */
@@ -42,6 +45,8 @@ export async function startDemo() {
   const origin = `http://127.0.0.1:${port}`;
   await seed(origin);
   await addUsers();
+  const restoreUsers = await rememberUsers();
+  const mail = await mailFolder();
 
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${origin}/__sim/${path}`, { method, body: JSON.stringify(body) });
@@ -63,15 +68,19 @@ export async function startDemo() {
     reset: async () => {
       await control("POST", "reset", {});
       await db().upstreamToken.deleteMany();
+      await restoreUsers();
       await renewGuestLink();
       await renewApiKey();
       await restoreConnections(origin);
       forgetMemory();
       forgetOnce("linked-meetings");
     },
+    /** The mails that the portal has sent. */
+    mails: mail.mails,
     stop: async () => {
       await simulator.close();
       await closeDatabase();
+      await mail.remove();
     },
   };
 }
@@ -95,9 +104,19 @@ async function addUsers(): Promise<void> {
     name: "Zhang San",
     role: "admin",
   } as const;
+  const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: demoIds.users.user } });
+  const renewer = {
+    id: extraUsers.renewer,
+    email: "renewer@demo.test",
+    name: "Re Newer",
+    role: "user",
+    passwordHash,
+    mustChangePassword: true,
+  } as const;
   await db().user.createMany({
     data: [
       { ...unbound, enterpriseId: home },
+      { ...renewer, enterpriseId: home },
       { ...admin, enterpriseId: foreign },
     ],
   });

@@ -14,9 +14,12 @@ const roleOf: Record<Person, CallerRole> = {
   foreign: "admin",
   user: "user",
   unbound: "user",
+  renewer: "renewer",
   guest: "guest",
   installer: "installer",
   client: "client",
+  invitee: "invitee",
+  visitor: "visitor",
 };
 
 type Caller = WitnessedCall["caller"];
@@ -30,8 +33,11 @@ const seenAs: Record<Person, Partial<Record<Operation["as"][number], Caller | "n
   foreign: { enterprise: corpOwner(foreign), user: "not_bound" },
   user: { user: { role: "user", corpId: home, userId: "mei.chen" } },
   unbound: { user: "not_bound" },
+  renewer: {},
   guest: { enterprise: corpOwner(home) },
   installer: {},
+  invitee: {},
+  visitor: {},
   client: { user: { role: "user", corpId: home, userId: "mei.chen" } },
 };
 

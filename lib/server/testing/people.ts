@@ -8,6 +8,7 @@ import { guestLink } from "../join-links.ts";
 import { enterEnterprise } from "../session-changes.ts";
 import { sessionCookieName } from "../session-cookie.ts";
 import { createSession, readSession, type Session } from "../session-store.ts";
+import { inviteeOfDemo } from "./accounts.ts";
 import { extraUsers, guestToken } from "./demo.ts";
 
 /** Everybody whom the tests of the pipeline send: the roles, and those who look like one but lack something. */
@@ -18,13 +19,16 @@ export const people = [
   "user",
   "unbound",
   "foreign",
+  "renewer",
   "guest",
   "installer",
   "client",
+  "invitee",
+  "visitor",
 ] as const;
 export type Person = (typeof people)[number];
-/** Those who have a session: the others hold a link or a key. */
-export type Account = Exclude<Person, "guest" | "installer" | "client">;
+/** Those who have a session: the others hold a link or a key, or nothing. */
+export type Account = Exclude<Person, "guest" | "installer" | "client" | "invitee" | "visitor">;
 
 /** "acting" is the service provider's administrator inside the home enterprise. */
 const userIds = { ...demoIds.users, acting: demoIds.users.sp, ...extraUsers };
@@ -70,5 +74,7 @@ async function callerAs(person: Person): Promise<Caller> {
   // A demo has administrators from the start, so that no link there is good for more than being refused.
   if (person === "installer") return { kind: "installer", link: { id: "link-1", expiresAt: new Date() } };
   if (person === "client") return { kind: "client", client: homeClient };
+  if (person === "invitee") return inviteeOfDemo();
+  if (person === "visitor") return { kind: "visitor" };
   return { kind: "session", session: (await signedIn(person)).session };
 }

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoIds } from "#prisma/seed.ts";
+import type { Caller } from "../context.ts";
+import { db } from "../db.ts";
+import { forgetOnce } from "../once.ts";
+
+/** Remembers the portal's users as they are; the answered function brings them back, and drops what came after. */
+export async function rememberUsers(): Promise<() => Promise<void>> {
+  const users = await db().user.findMany();
+  return async () => {
+    await db().user.deleteMany({ where: { NOT: { id: { in: users.map(({ id }) => id) } } } });
+    for (const { id, ...data } of users) await db().user.update({ where: { id }, data });
+    await db().passwordLink.deleteMany();
+    await db().signInLock.deleteMany();
+  };
+}
+
+/** From now on mails are written to a folder of this test's own, until `remove`. */
+export async function mailFolder() {
+  const folder = await mkdtemp(join(tmpdir(), "foyer-mail-"));
+  process.env.MAIL_FOLDER = folder;
+  forgetOnce("env");
+  return {
+    /** What was sent, oldest first. */
+    async mails(): Promise<string[]> {
+      const names = (await readdir(folder)).sort();
+      return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+    },
+    async remove(): Promise<void> {
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whoever holds a link for the password of the demo's user. */
+export async function inviteeOfDemo(): Promise<Caller> {
+  const user = await db().user.findUniqueOrThrow({
+    where: { id: demoIds.users.user },
+    include: { enterprise: { select: { id: true, name: true, corpId: true } } },
+  });
+  const { id } = await db().passwordLink.create({
+    data: {
+      tokenHash: randomUUID(),
+      purpose: "recovery",
+      userId: user.id,
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  const { name, email, enterprise } = user;
+  return {
+    kind: "invitee",
+    link: { id, purpose: "recovery", user: { id: user.id, name, email: email ?? "" }, enterprise },
+  };
+}
