@@ -24,10 +24,11 @@ export async function mailFolder() {
   process.env.MAIL_FOLDER = folder;
   forgetOnce("env");
   return {
-    /** What was sent, oldest first. */
+    /** What was sent, oldest first, with long lines as they were before they were folded. */
     async mails(): Promise<string[]> {
       const names = (await readdir(folder)).sort();
-      return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+      const files = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+      return files.map((text) => text.replaceAll(/=\r?\n/g, ""));
     },
     async remove(): Promise<void> {
       await rm(folder, { recursive: true, force: true });

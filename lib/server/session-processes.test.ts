@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { freshDatabase } from "../../scripts/testing/database.ts";
+import { closeDatabase, db } from "./db.ts";
+import { env } from "./env.ts";
+import { revokeSession } from "./session-changes.ts";
+import { sessionCookieName } from "./session-cookie.ts";
+import { createSession, idHashOf } from "./session-store.ts";
+
+vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+
+beforeAll(async () => {
+  await freshDatabase();
+  await db().user.create({ data: { id: "sp", email: "sp@x.test", name: "Sam", role: "sp" } });
+});
+afterAll(closeDatabase);
+
+// Another portal process: asks 20 times a second who a cookie is, and tells when the answer changes.
+const program = `
+  import { setTimeout as pause } from "node:timers/promises";
+  import { forgetChangedSessions, sessionFromCookies } from "#lib/server/session-cookie.ts";
+  await forgetChangedSessions();
+  for (let told = ""; ; await pause(50)) {
+    const now = (await sessionFromCookies(process.argv[1])) ? "in" : "out";
+    if (now !== told) console.log(now);
+    told = now;
+  }
+`;
+
+/** What the process says next. */
+function word(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => child.stdout?.once("data", (text) => resolve(String(text).trim())));
+}
+
+async function otherProcess() {
+  const sid = await createSession({ id: "sp", role: "sp", enterpriseId: null });
+  const cookie = `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().sessionSecret })}`;
+  const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, cookie];
+  const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
+  expect(await word(child)).toBe("in");
+  return { child, idHash: idHashOf(sid) };
+}
+
+test.each([
+  ["a session revoked here", 1_000, revokeSession],
+  [
+    "one whose message is lost",
+    5_000,
+    (idHash: string) => db().session.update({ where: { idHash }, data: { revokedAt: new Date() } }),
+  ],
+])("%s is refused by another process within %i ms", async (_what, limitMs, revoke) => {
+  const { child, idHash } = await otherProcess();
+  try {
+    const said = word(child);
+    const start = performance.now();
+    await revoke(idHash);
+    expect(await said).toBe("out");
+    expect(performance.now() - start).toBeLessThan(limitMs);
+  } finally {
+    child.kill();
+  }
+});
