@@ -2,12 +2,9 @@ import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { isTimeZone } from "#lib/i18n/reader.ts";
 import { db, notify } from "./db.ts";
-import { enqueue } from "./jobs.ts";
-import { forgetSession } from "./session-cookie.ts";
-import { type Session, sessionChannel } from "./session-store.ts";
-
-/** Run when a user's last session was revoked; data `{ userId }`. */
-export const sessionsEndedJob = "session.ended";
+import { forgetSession, sessionFromCookies } from "./session-cookie.ts";
+import { endSession, noteEnd, sessionChannel } from "./session-end.ts";
+import type { Session } from "./session-store.ts";
 
 /**
  * Lets a service provider's administrator act as an enterprise's, until {@link leaveEnterprise}.
@@ -49,15 +46,13 @@ export async function savePreferences(
 
 /** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */
 export async function revokeSession(idHash: string): Promise<void> {
-  const revoked = await db().session.updateManyAndReturn({
-    where: { idHash, revokedAt: null },
-    data: { revokedAt: new Date() },
-    select: { userId: true },
-  });
-  for (const { userId } of revoked) {
-    await tellEverybody(idHash);
-    await noteEnd(userId);
-  }
+  if (await endSession(idHash)) forgetSession(idHash);
+}
+
+/** Ends the session whose cookie the answer to this request replaces: nobody could end it any more. */
+export async function endReplacedSession(request: Request): Promise<void> {
+  const replaced = await sessionFromCookies(request.headers.get("cookie"));
+  if (replaced) await revokeSession(replaced.idHash);
 }
 
 /** Ends all sessions of a user, everywhere within 5 s: after a change of password or role, and when disabling. */
@@ -93,11 +88,4 @@ export function tellUserChanged(userId: string): Promise<void> {
 async function tellEverybody(changed: string): Promise<void> {
   forgetSession(changed);
   await notify(sessionChannel, changed);
-}
-
-async function noteEnd(userId: string): Promise<void> {
-  const live = await db().session.count({
-    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
-  });
-  if (live === 0) await enqueue(sessionsEndedJob, { userId });
 }

@@ -1,17 +1,31 @@
 import "server-only";
 import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import { listen } from "./db.ts";
 import { env } from "./env.ts";
 import { once } from "./once.ts";
-import { readSession, type Session, sessionChannel } from "./session-store.ts";
+import { sessionChannel } from "./session-end.ts";
+import { lifeMs, readSession, type Session } from "./session-store.ts";
 
 /** `__Host-` ties the cookie to this host and to HTTPS; over plain HTTP, on loopback only, browsers refuse it. */
 export function sessionCookieName(): string {
   return env().publicUrl.protocol === "https:" ? "__Host-foyer.session" : "foyer.session";
+}
+
+/** The cookie's attributes, as `cookies.set` and next-auth take them. */
+export function sessionCookieOptions() {
+  const secure = env().publicUrl.protocol === "https:";
+  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+}
+
+/** The cookie of a session, as next-auth writes it; `cookies.set` takes it. */
+export async function sessionCookie(sessionId: string) {
+  const maxAge = lifeMs / 1_000;
+  const value = await encode({ token: { sid: sessionId }, secret: env().sessionSecret, maxAge });
+  return { ...sessionCookieOptions(), name: sessionCookieName(), value, maxAge };
 }
 
 /** What the signed and encrypted cookie holds. */

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Role } from "#lib/permissions.ts";
 import { db } from "./db.ts";
+import { isVouchedFor } from "./openid/check.ts";
 import type { Visit } from "./visit.ts";
 
 /** Somebody signed in, as the database says it within the last seconds. */
@@ -39,9 +40,6 @@ const useMs = 5 * 60 * 1_000;
 export const idleMs = 12 * hourMs;
 export const lifeMs = 7 * 24 * hourMs;
 
-/** Sends the hash of a changed session, or `user:<id>`, to every process that remembers it. */
-export const sessionChannel = "session";
-
 export function idHashOf(sessionId: string): string {
   return createHash("sha256").update(sessionId).digest("hex");
 }
@@ -75,6 +73,9 @@ export async function readSession(sessionId: string): Promise<Session | null> {
   // A user who changed role or enterprise signs in anew.
   if (user.disabledAt || user.role !== role || user.enterpriseId !== row.enterpriseId) return null;
 
+  const vouchee = { idHash, role, enterpriseId: row.enterpriseId, corpId: home?.corpId ?? null };
+  if (row.providerSession && !(await isVouchedFor(vouchee, row.providerSession))) return null;
+
   const acting = role === "sp" ? row.actingEnterprise : null;
   const binding = user.binding?.enterpriseId === row.enterpriseId ? user.binding : null;
   const isBound = binding !== null && binding.state !== "unbound";
@@ -104,6 +105,7 @@ const parts = {
   user: { include: { binding: { select: { enterpriseId: true, thirdPartyId: true, state: true } } } },
   enterprise: enterpriseParts,
   actingEnterprise: enterpriseParts,
+  providerSession: { select: { provider: true, source: true, checkedAt: true } },
 } as const;
 
 /** Notes the use, at most every five minutes, and moves the end with it. */

@@ -4,9 +4,9 @@ import { log } from "./log.ts";
 import type { Visit } from "./visit.ts";
 
 /** How somebody signed in. */
-export type SignInWay = "password";
+export type SignInWay = "password" | "meeting_account" | "openid";
 
-type Person = { id: string; name: string; role: string; enterpriseId: string | null };
+export type Person = { id: string; name: string; role: string; enterpriseId: string | null };
 
 const chainOf = (person: Person | null) => person?.enterpriseId ?? platformChain;
 const actorOf = (person: Person | null) => ({

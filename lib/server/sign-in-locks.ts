@@ -38,6 +38,14 @@ export async function beginTry(name: string): Promise<void> {
   throw new AppError("rate_limited", "locked after wrong tries", { reason: "locked", retryAfterSeconds });
 }
 
+/** For what checks a try: what went wrong there through no fault of the reader's is no wrong try. */
+export function givingBack(name: string): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await dropTry(name);
+    throw error;
+  };
+}
+
 /** Takes back a try whose password was never checked, through our own fault. */
 export async function dropTry(name: string): Promise<void> {
   const text = `UPDATE "SignInLock" SET failures = greatest(failures - 1, 0), "lockedUntil" = ${open} WHERE key = $1`;

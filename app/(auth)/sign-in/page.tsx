@@ -7,7 +7,7 @@ import { PreferenceButtons } from "#components/shell/preference-buttons.tsx";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import { env } from "#lib/server/env.ts";
 import { getSession } from "#lib/server/session.ts";
-import { callbackPath } from "./callback-path.ts";
+import { callbackPath } from "#lib/contract/callback-path.ts";
 import { signInFailure } from "./sign-in-failure.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 

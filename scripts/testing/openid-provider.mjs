@@ -1,0 +1,127 @@
+import { createServer } from "node:http";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { Provider } from "oidc-provider";
+
+/** The portal's registration with the provider; the secret is made up for each run by who starts it. */
+export const clientId = "foyer-under-test";
+
+/** Tokens are valid, but for what a test wants wrong about the next ID token. */
+const forgeries = {
+  audience: (claims) => ({ ...claims, aud: "another-client" }),
+  nonce: (claims) => ({ ...claims, nonce: "another-nonce" }),
+  issuer: (claims) => ({ ...claims, iss: "https://id.elsewhere.example" }),
+  signature: (claims) => claims,
+};
+
+async function keyPair() {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: "of-the-tests", use: "sig", alg: "RS256" };
+}
+
+/**
+ * A certified OpenID Connect provider on a free port of this machine, for tests. Whoever types a name into its sign-in
+ * page is that person, as `people` describes them: `{ <sub>: { name, email, groups, employee } }`.
+ * `userInfo: false` tells the groups in ID tokens only; `refresh` gives refresh tokens.
+ */
+export async function startOpenIdProvider({
+  portal,
+  secret,
+  callback,
+  logout,
+  userInfo = true,
+  refresh = false,
+}) {
+  const people = new Map();
+  const state = { isDown: false, forgery: null, asked: [] };
+  const key = await keyPair();
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const issuer = `http://localhost:${server.address().port}`;
+
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: secret,
+        grant_types: ["authorization_code", "refresh_token"],
+        redirect_uris: [new URL(callback, portal).href],
+        backchannel_logout_uri: new URL(logout, portal).href,
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [secret] },
+    ttl: { AccessToken: 600, Grant: 3600, IdToken: 600, Interaction: 600, RefreshToken: 3600, Session: 3600 },
+    claims: { openid: ["sub"], profile: ["name", "groups", "employee"], email: ["email"] },
+    conformIdTokenClaims: userInfo,
+    features: {
+      backchannelLogout: { enabled: true },
+      userinfo: { enabled: userInfo },
+      devInteractions: { enabled: true },
+    },
+    issueRefreshToken: () => refresh,
+    findAccount: (_context, sub) => {
+      const person = people.get(sub);
+      return person && { accountId: sub, claims: () => ({ sub, ...person }) };
+    },
+    // Everybody has agreed to everything: there is no consent page.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new provider.Grant({ accountId: oidc.session.accountId, clientId: oidc.client.clientId });
+      grant.addOIDCScope("openid profile email offline_access");
+      await grant.save();
+      return grant;
+    },
+  });
+  provider.use(async (context, next) => {
+    await next();
+    if (context.oidc?.route === "token" && state.forgery && context.body?.id_token)
+      context.body.id_token = await forged(context.body.id_token);
+  });
+
+  async function forged(idToken) {
+    const claims = JSON.parse(Buffer.from(idToken.split(".")[1], "base64url").toString("utf8"));
+    const changed = forgeries[state.forgery](claims);
+    const signedBy = state.forgery === "signature" ? await keyPair() : key;
+    return new SignJWT(changed).setProtectedHeader({ alg: "RS256", kid: key.kid }).sign(signedBy);
+  }
+
+  const control = {
+    /** Describes people anew; null takes one away. */
+    people: (changes) => {
+      for (const [sub, person] of Object.entries(changes)) {
+        if (person) people.set(sub, person);
+        else people.delete(sub);
+      }
+    },
+    /** Answers nothing but 503 while it is down. */
+    down: (isDown) => Object.assign(state, { isDown }),
+    /** Makes the following ID tokens wrong: audience, issuer, nonce or signature; null: right again. */
+    forge: (forgery) => Object.assign(state, { forgery }),
+    /** Tells the portal that it has logged somebody out. */
+    logOut: async (sub) => (await provider.Client.find(clientId)).backchannelLogout(sub),
+  };
+  const answer = provider.callback();
+  server.on("request", async (request, response) => {
+    const [, part, verb] = request.url.split("/");
+    if (part === "__test") return obey(control, verb, request, response);
+    state.asked.push(request.url.split("?")[0]);
+    if (state.isDown) return response.writeHead(503).end();
+    answer(request, response);
+  });
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { ...control, issuer, key, asked: state.asked, close };
+}
+
+/** `POST /__test/<verb>` with its argument as JSON, for tests in other processes. */
+async function obey(control, verb, request, response) {
+  try {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    await control[verb](JSON.parse(text));
+    response.writeHead(204).end();
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}
