@@ -7,8 +7,9 @@ import { AppError } from "#lib/errors.ts";
 import type { ListedApp } from "./connections.ts";
 import { db } from "./db.ts";
 import { encrypt } from "./secrets.ts";
+import { learnSpId } from "./sp-ids.ts";
 import { appKeyPlace, openKey, validKeys } from "./upstream/connection.ts";
-import { type Became, probe } from "./upstream/probe.ts";
+import { probe } from "./upstream/probe.ts";
 import { isKeyRefused } from "./upstream/sign-in.ts";
 
 /**
@@ -85,14 +86,13 @@ export function endOfOldKey(resetOn: string): Date {
   return new Date(dayAfter.toZonedDateTime("UTC").epochMilliseconds - 1);
 }
 
-async function tryKey({ kind, host, appId, enterprise }: ListedApp, appKey: string, requestId: string) {
+async function tryKey(app: ListedApp, appKey: string, requestId: string) {
+  const { id, kind, host, appId, enterprise, spId } = app;
   const became = await probe({ kind, host, appId, appKey }, requestId);
-  if (upstreamIdOf(became) === (enterprise?.corpId ?? null)) return;
+  if (became.kind === "sp" && spId === null) return learnSpId(id, became.spId);
+  const expected = became.kind === "sp" ? spId : enterprise?.corpId;
+  if ((became.kind === "sp" ? became.spId : became.corpId) === expected) return;
   throw new AppError("conflict", "the app signs in as another", { reason: "app_of_another" });
-}
-
-function upstreamIdOf(became: Became): string | null {
-  return became.kind === "enterprise" ? became.corpId : null;
 }
 
 function refused(field: string, reason: string): AppError {

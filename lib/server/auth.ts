@@ -4,10 +4,12 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
-import { revokeSession } from "./session-changes.ts";
-import { sessionCookieName, sessionFromCookies } from "./session-cookie.ts";
+import { signInByMeetingAccount } from "./meeting-account.ts";
+import { endReplacedSession, revokeSession } from "./session-changes.ts";
+import { sessionCookieName, sessionCookieOptions } from "./session-cookie.ts";
 import { idHashOf, lifeMs, readSession, type Session } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
+import type { Opened } from "./sign-in-attempt.ts";
 import { noteSignOut } from "./sign-in-audit.ts";
 import { visitOf } from "./visit.ts";
 
@@ -27,19 +29,18 @@ export function authOptions(request: Request): NextAuthOptions {
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+        options: sessionCookieOptions(),
       },
     },
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: async (input) => {
-          const { userId, sessionId } = await signIn(input, visitOf(request));
-          // Its cookie is about to be replaced: nobody could end it any more.
-          const previous = await sessionFromCookies(request.headers.get("cookie"));
-          if (previous) await revokeSession(previous.idHash);
-          return { id: userId, sid: sessionId };
-        },
+        authorize: (input) => enter(signIn(input, visitOf(request)), request),
+      }),
+      Credentials({
+        id: "meeting-account",
+        credentials: { host: {}, account: {}, password: { type: "password" } },
+        authorize: (input) => enter(signInByMeetingAccount(input, visitOf(request)), request),
       }),
     ],
     callbacks: {
@@ -66,6 +67,13 @@ export function authOptions(request: Request): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+/** What next-auth puts into the cookie, in the place of a session that this browser may have had. */
+async function enter(opening: Promise<Opened>, request: Request): Promise<{ id: string; sid: string }> {
+  const { userId, sessionId } = await opening;
+  await endReplacedSession(request);
+  return { id: userId, sid: sessionId };
 }
 
 /** Whose session it is, in the own enterprise, whatever enterprise was entered. */

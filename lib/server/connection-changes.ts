@@ -32,7 +32,8 @@ export async function registerApp(
   const became = await probe(typed, requestId);
   const stored = await db().$transaction(async (tx) => {
     const enterprise = await ownerOf(became, typed.name, session, tx);
-    const id = await storeApp({ ...typed, enterpriseId: enterprise?.id ?? null }, tx);
+    const spId = became.kind === "sp" ? became.spId : null;
+    const id = await storeApp({ ...typed, enterpriseId: enterprise?.id ?? null, spId }, tx);
     return { id, enterprise };
   });
   forgetConnections();
@@ -58,15 +59,13 @@ async function ownerOf(
   return enterprise;
 }
 
-type NewApp = Registration & { enterpriseId: string | null };
+type NewApp = Registration & { enterpriseId: string | null; spId: string | null };
 
 /** Writes an app and its key, and answers the app's id. @throws AppError `conflict` (reason `app_known`) */
 export async function storeApp({ appKey, ...app }: NewApp, tx: Prisma.TransactionClient): Promise<string> {
-  const { kind, name, host, appId, enterpriseId } = app;
-  const { id } = await tx.app
-    // It has just signed in.
-    .create({ data: { kind, name, host, appId, enterpriseId, testedAt: new Date() } })
-    .catch(refuseKnown);
+  const { kind, name, host, appId, enterpriseId, spId } = app;
+  const data = { kind, name, host, appId, enterpriseId, spId, testedAt: new Date() };
+  const { id } = await tx.app.create({ data }).catch(refuseKnown);
   const key = randomUUID();
   const keyCipher = encrypt(appKey, appKeyPlace(key, enterpriseId));
   await tx.appKey.create({ data: { id: key, appId: id, keyCipher } });

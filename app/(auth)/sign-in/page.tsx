@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Mark } from "#components/shell/mark.tsx";
 import { PreferenceButtons } from "#components/shell/preference-buttons.tsx";
+import { callbackPath } from "#lib/contract/callback-path.ts";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import { env } from "#lib/server/env.ts";
 import { getSession } from "#lib/server/session.ts";
-import { callbackPath } from "#lib/contract/callback-path.ts";
 import { signInFailure } from "./sign-in-failure.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 

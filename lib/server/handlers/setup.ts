@@ -33,7 +33,8 @@ async function install(typed: Typed, became: Became, passwordHash: string): Prom
     const enterpriseId = became.kind === "enterprise" ? await addEnterprise(tx, became.corpId, typed) : null;
     const kind = became.kind;
     const appName = kind === "sp" ? "Service provider" : typed.enterpriseName;
-    await storeApp({ kind, name: appName, host, appId, appKey, enterpriseId }, tx);
+    const spId = became.kind === "sp" ? became.spId : null;
+    await storeApp({ kind, name: appName, host, appId, appKey, enterpriseId, spId }, tx);
     const role = kind === "sp" ? "sp" : "admin";
     await tx.user.create({ data: { id: userId, email, name, role, enterpriseId, passwordHash } });
   });

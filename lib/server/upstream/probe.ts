@@ -8,8 +8,8 @@ import { appRequest, signOut, submit } from "./sign-in.ts";
 /** An app as somebody has just typed it in. */
 export type Candidate = { kind: "sp" | "enterprise"; host: string; appId: string; appKey: string };
 
-/** Who signs in with an app: the service provider itself, or the enterprise of that upstream id. */
-export type Became = { kind: "sp" } | { kind: "enterprise"; corpId: string };
+/** Who signs in with an app: the service provider itself, or an enterprise. With the upstream's id of it. */
+export type Became = { kind: "sp"; spId: string | null } | { kind: "enterprise"; corpId: string };
 
 /** Of the service provider's administrators; see the roles of meeting_21_0311. */
 const spUserType = 1;
@@ -28,7 +28,7 @@ export async function probe({ kind, host, appId, appKey }: Candidate, requestId:
     log().warn({ err: error, requestId }, "a token that was only tried could not be signed out"),
   );
   const isProvider = user?.userType === spUserType;
-  if (kind === "sp" && isProvider) return { kind };
+  if (kind === "sp" && isProvider) return { kind, spId: user?.spId || null };
   if (kind === "enterprise" && !isProvider && user?.companyId) return { kind, corpId: user.companyId };
   const reason = "app_kind_differs";
   throw new AppError("invalid_input", "the app is of the other kind", { reason, fields: { kind: reason } });

@@ -24,6 +24,7 @@ const answer = z
         name: z.string().nullish(),
         userType: z.number().nullish(),
         companyId: z.string().nullish(),
+        spId: z.string().nullish(),
       })
       .nullish(),
   })
@@ -40,11 +41,16 @@ const answer = z
  * Throws what the upstream refused, or that it gave no usable answer.
  */
 export async function submit(origin: string, request: WireRequest, requestId: string) {
-  const reply = await attempt(origin, request);
-  if (reply.status !== 200) throw refused(reply, requestId);
-  const parsed = answer.safeParse(reply.json);
+  const parsed = answer.safeParse(await ask(origin, request, requestId));
   if (!parsed.success) throw faultError(new Fault("malformed", "the sign-in answered no token"));
   return parsed.data;
+}
+
+/** Sends a sign-in and answers its JSON. Throws what the upstream refused, or that it could not be asked. */
+export async function ask(origin: string, request: WireRequest, requestId: string): Promise<unknown> {
+  const reply = await attempt(origin, request);
+  if (reply.status !== 200) throw refused(reply, requestId);
+  return reply.json;
 }
 
 /** Ends a token's life (meeting_21_0309). A token that is dead already is no failure. */
