@@ -16,6 +16,8 @@ const quiet = [
 
 export default defineConfig({
   testDir: "e2e",
+  // Runs beside each other keep what they leave apart.
+  outputDir: process.env.FOYER_TEST_RESULTS ?? "test-results",
   globalSetup: "./scripts/testing/browser-stack.mjs",
   // One portal, one simulator, one world: the tests take turns.
   workers: 1,
@@ -33,7 +35,8 @@ export default defineConfig({
     baseURL: process.env.FOYER_URL,
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // Recording every test for the sake of the one that fails takes a seventh of the time; `--trace on` makes one.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: chromium ? { executablePath: chromium, args: quiet } : {},
   },

@@ -55,7 +55,7 @@ export default async function setup() {
   const secrets = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
   const keepLogs = () => {
     const logs = join(cluster.folder, "logs");
-    const kept = join(root, "test-results", "logs");
+    const kept = join(root, process.env.FOYER_TEST_RESULTS ?? "test-results", "logs");
     rmSync(kept, { recursive: true, force: true });
     if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
   };

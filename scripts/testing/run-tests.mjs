@@ -1,7 +1,7 @@
 import { generateWhenNeeded } from "../launcher/build.mjs";
 import { createTerminal, duration } from "../launcher/terminal.mjs";
 import { countsOf, total } from "./counts.mjs";
-import { rows, stepsOf } from "./steps.mjs";
+import { parts, rows, stepsOf } from "./steps.mjs";
 
 function report(name, result, counts, milliseconds) {
   const mark = result.skipped ? "–" : result.ok ? "✓" : "✗";
@@ -43,8 +43,7 @@ async function runAll() {
 export async function runTests([part, ...files]) {
   const steps = part ? stepsOf(part) : [];
   if (part && steps.length === 0) {
-    const words = new Set([...rows.flat(2).map((step) => step.part), "contract"].filter(Boolean));
-    console.error(`There is no part "${part}"; there are ${[...words].join(", ")}.`);
+    console.error(`There is no part "${part}"; there are ${parts.join(", ")}.`);
     return 1;
   }
   await generateWhenNeeded(createTerminal());

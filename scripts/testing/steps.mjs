@@ -1,7 +1,4 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { buildWhenNeeded } from "../launcher/build.mjs";
-import { root } from "../launcher/paths.mjs";
 import { TEST_BUILD } from "./browser-stack.mjs";
 import { playwrightCounts, vitestCounts } from "./counts.mjs";
 import { checkImports } from "./imports.mjs";
@@ -52,23 +49,31 @@ async function unit({ files, live }, env = {}) {
   return { ...result, ...vitestCounts(report) };
 }
 
-/** The one browser file that also runs on the system's PostgreSQL. */
-function oneBrowserFile() {
-  const files = readdirSync(join(root, "e2e"))
-    .filter((name) => name.endsWith(".spec.ts"))
-    .sort();
-  return files.find((name) => name.startsWith("meetings")) ?? files[0] ?? "";
-}
-
-async function browser({ files, live }, env = {}) {
+async function browser({ files, live }, env = {}, options = []) {
   const { report, ...result } = await withReport((file) =>
-    runTool("@playwright/test/cli.js", ["test", "--reporter=list,json", ...files], {
+    runTool("@playwright/test/cli.js", ["test", "--reporter=list,json", ...options, ...files], {
       live,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     }),
   );
   return { ...result, ...playwrightCounts(report) };
 }
+
+/** One half of the browser tests, on a stack of its own: the tests of one stack take turns, and many of them wait. */
+function half(number) {
+  const env = { FOYER_TEST_RESULTS: `test-results/${number}` };
+  return {
+    name: `Browser tests, half ${number}`,
+    run: (how) => browser(how, env, [`--shard=${number}/2`]),
+  };
+}
+
+/** The browser file that asks most of the database, alone. */
+const browserOnSystem = {
+  name: "A browser file on the system's PostgreSQL",
+  run: (how) =>
+    onSystem(() => browser({ ...how, files: ["e2e/accounts.spec.ts"] }, ON_SYSTEM, ["--no-deps"])),
+};
 
 async function onSystem(run) {
   const problem = systemPostgresProblem();
@@ -97,24 +102,24 @@ export const rows = [
     [{ part: "unit", name: "Unit and contract tests", run: unit }],
     [{ name: "The same on the system's PostgreSQL", run: (how) => onSystem(() => unit(how, ON_SYSTEM)) }],
   ],
-  [[{ part: "browser", name: "Browser tests", run: browser }]],
-  [
-    [
-      {
-        name: "A browser file on the system's PostgreSQL",
-        run: (how) => onSystem(() => browser({ ...how, files: [oneBrowserFile()] }, ON_SYSTEM)),
-      },
-    ],
-  ],
+  [[half(1)], [half(2)]],
+  [[browserOnSystem]],
 ];
 
-const contract = {
-  part: "contract",
-  run: ({ files, ...how }) => unit({ ...how, files: ["contract.test.ts", ...files] }),
-};
+/** Steps that only run by their word: parts of those above. */
+const alone = [
+  {
+    part: "contract",
+    name: "Contract tests",
+    run: ({ files, ...how }) => unit({ ...how, files: ["contract.test.ts", ...files] }),
+  },
+  { part: "browser", name: "Browser tests", run: browser },
+];
 
 /** The steps that a word stands for. */
 export function stepsOf(part) {
-  if (part === "contract") return [{ ...contract, name: "Contract tests" }];
-  return rows.flat(2).filter((step) => step.part === part);
+  return [...rows.flat(2), ...alone].filter((step) => step.part === part);
 }
+
+/** All words. */
+export const parts = [...new Set([...rows.flat(2), ...alone].map((step) => step.part).filter(Boolean))];
