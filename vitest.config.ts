@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { openQuota } from "./scripts/testing/open-quota.ts";
@@ -15,6 +16,8 @@ export default defineConfig({
     include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: ["scripts/testing/database-server.mjs"],
     setupFiles: ["scripts/testing/no-console-error.ts"],
+    // Tests that wait leave room for others; on two cores the default is one at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // `freshDatabase()` replaces the address; nothing reaches a database that a developer may have in the environment.

@@ -1,6 +1,10 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { buildWhenNeeded } from "../launcher/build.mjs";
+import { root } from "../launcher/paths.mjs";
 import { TEST_BUILD } from "./browser-stack.mjs";
 import { playwrightCounts, vitestCounts } from "./counts.mjs";
+import { halves } from "./halves.mjs";
 import { checkImports } from "./imports.mjs";
 import { systemPostgresProblem } from "./postgres-choice.mjs";
 import { runTool, withReport } from "./tool.mjs";
@@ -64,8 +68,20 @@ function half(number) {
   const env = { FOYER_TEST_RESULTS: `test-results/${number}` };
   return {
     name: `Browser tests, half ${number}`,
-    run: (how) => browser(how, env, [`--shard=${number}/2`]),
+    run: (how) => browser({ ...how, files: halves(browserFiles())[number - 1] }, env),
   };
+}
+
+/** Longest first, dealt out in turn: a file's length tells about how long it takes. */
+function browserFiles() {
+  const folder = join(root, "e2e");
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith(".spec.ts") && !name.startsWith("secrets"),
+  );
+  return names
+    .map((name) => ({ file: `e2e/${name}`, bytes: statSync(join(folder, name)).size }))
+    .sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1))
+    .map(({ file }) => file);
 }
 
 /** The browser file that asks most of the database, alone. */
