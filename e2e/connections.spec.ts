@@ -18,6 +18,7 @@ test.afterEach(async () => {
   await sql(`DELETE FROM "App" WHERE name = 'Second app'`);
   await sql(`DELETE FROM "AppKey" WHERE id <> "appId"`);
   await sql(`UPDATE "AppKey" SET "expiresAt" = NULL`);
+  await sql(`UPDATE "App" SET "testFailure" = NULL`);
 });
 
 async function typeApp(page: Page, appId: string, appKey: string) {
@@ -108,11 +109,53 @@ test("a new key signs beside the old one, which says when it dies", async ({ pag
   await page.reload();
   await expect(page.getByText("The old key dies in 5 days")).toBeVisible();
   await expectNoAxeViolations(page);
+  await page.goto("/");
+  await expect(page.getByText("Meridian Instruments: the old key dies in 5 days")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page).toHaveURL(`/connections/${ids.home}`);
 });
+
+test("an app that the upstream refuses is told of on Home", async ({ page, login, tolerate }) => {
+  tolerate(/status of 422 .*\/(connections\/test|meetings\/search)/);
+  const upstream = await consoleOf(0);
+  for (let reset = 0; reset < 2; reset += 1) await upstream.resetKey();
+  await login("admin");
+  await page.goto(`/connections/${ids.home}`);
+  await page.getByRole("button", { name: "Test" }).click();
+  await expect(page.getByText("Cloud Meeting does not accept the app id or its key.").first()).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByText("Meridian Instruments: Cloud Meeting refuses this connection")).toBeVisible();
+});
+
+inEachLanguage(
+  {
+    en: {
+      link: "Encryption",
+      whole: /Everything is encrypted with the key/,
+      rotate: "Encrypt anew",
+      begun: "Encrypting begins",
+    },
+    "zh-CN": { link: "加密", whole: /所有内容均已用密钥/, rotate: "重新加密", begun: "已开始在后台重新加密" },
+  },
+  (words) => {
+    test("a service provider sees which keys encrypt, and encrypts anew", async ({ page, login }) => {
+      await login("sp");
+      await page.goto("/connections");
+      await page.getByRole("link", { name: words.link }).click();
+      await expect(page).toHaveURL("/connections/encryption");
+      await expect(page.getByText(words.whole)).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.getByRole("button", { name: words.rotate }).click();
+      await expect(page.getByText(words.begun)).toBeVisible();
+    });
+  },
+);
 
 test("another's connection is not there, and none is for users", async ({ page, login, tolerate }) => {
   tolerate(/status of (403|404) .*\/connections/);
   await login("admin");
+  expect((await page.goto("/connections/encryption"))?.status()).toBe(403);
   expect((await page.goto(`/connections/${ids.provider}`))?.status()).toBe(404);
   await login("user");
   expect((await page.goto("/connections"))?.status()).toBe(403);

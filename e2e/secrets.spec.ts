@@ -15,6 +15,7 @@ const mayHold: { path: RegExp; kind: Secret["kind"] }[] = [
   { path: /^\/api\/join\/open$/, kind: "meeting password" },
   { path: /^\/api\/meetings\/reveal$/, kind: "meeting password" },
   { path: /^\/api\/meetings\/link$/, kind: "join token" },
+  { path: /^\/api\/appIds\/(create|resetKey)$/, kind: "app key" },
 ];
 
 const opened = z.object({ data: z.object({ password: z.string().nullable() }) });

@@ -12,10 +12,26 @@ import { useFormat } from "#lib/i18n/use-format.ts";
 
 type ConnectionAlert = OutputOf<typeof connections.alerts>[number];
 
+/** A provider of many enterprises has other things to see on Home as well. */
+const mostShown = 5;
+
 /** Warns of keys that die within a week and of apps that the upstream refuses. Nothing where all is well. */
 export function ConnectionAlerts() {
   const { data = [] } = useApiQuery(connections.alerts, {}, { refetchInterval: 60_000 });
-  return data.map((alert) => <One key={alert.id} alert={alert} />);
+  const t = useTranslations("home");
+  const more = data.length - mostShown;
+  return (
+    <>
+      {data.slice(0, mostShown).map((alert) => (
+        <One key={alert.id} alert={alert} />
+      ))}
+      {more > 0 && (
+        <p className="text-sm">
+          <TextLink href="/connections">{t("moreAlerts", { count: more })}</TextLink>
+        </p>
+      )}
+    </>
+  );
 }
 
 function One({ alert: { id, name, keyEndsAt, failure } }: { alert: ConnectionAlert }) {
@@ -35,7 +51,9 @@ function One({ alert: { id, name, keyEndsAt, failure } }: { alert: ConnectionAle
         <Alert.Description>
           {failure && `${textOf({ code: "upstream_rejected", reason: failure.reason })} `}
           {!failure && `${t("keyEndsText")} `}
-          <TextLink href={`/connections/${id}`}>{t("openConnection")}</TextLink>
+          <TextLink href={`/connections/${id}`} className="whitespace-nowrap">
+            {t("openConnection")}
+          </TextLink>
         </Alert.Description>
       </Alert.Content>
     </Alert>

@@ -26,13 +26,15 @@ export function KeysPanel({ connection: { keys }, trial }: Props) {
   return (
     <Panel title={t("keys")}>
       {dying && (
-        <Alert status="warning" className="m-4 mb-0">
-          <Alert.Indicator />
-          <Alert.Content>
-            <Alert.Title>{t("endsSoon", { distance: format.distance(dying, now) })}</Alert.Title>
-            <Alert.Description>{t("endsSoonText")}</Alert.Description>
-          </Alert.Content>
-        </Alert>
+        <div className="p-4 pb-0">
+          <Alert status="warning">
+            <Alert.Indicator />
+            <Alert.Content>
+              <Alert.Title>{t("endsSoon", { distance: format.distance(dying, now) })}</Alert.Title>
+              <Alert.Description>{t("endsSoonText")}</Alert.Description>
+            </Alert.Content>
+          </Alert>
+        </div>
       )}
       {keys.length === 0 && <p className="px-4 py-3 text-sm text-danger-soft-foreground">{t("noKeys")}</p>}
       <ul aria-label={t("keys")} className="px-4 py-1 text-sm">

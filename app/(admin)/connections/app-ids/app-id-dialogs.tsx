@@ -8,7 +8,7 @@ import { type AppId, appIds } from "#lib/contract/app-ids.ts";
 import { NameFields } from "./name-fields.tsx";
 import { ResetKeyDialog } from "./reset-key-dialog.tsx";
 
-export type DialogName = "change" | "reset" | "disable" | "remove";
+export type DialogName = "register" | "change" | "reset" | "disable" | "remove";
 
 type Props = { appId: AppId; open: DialogName | null; onClose: () => void };
 
@@ -19,6 +19,16 @@ export function AppIdDialogs({ appId: listed, open, onClose }: Props) {
   const dialog = (which: DialogName) => ({ isOpen: open === which, onOpenChange: onClose });
   return (
     <>
+      <CommandDialog
+        {...dialog("register")}
+        operation={appIds.connect}
+        input={{ appId }}
+        title={t("registerTitle", { name })}
+        body={t("registerText")}
+        keep={t("registerKeep")}
+        act={t("registerAct")}
+        done={t("connected", { name })}
+      />
       <FormDialog
         {...dialog("change")}
         operation={appIds.change}

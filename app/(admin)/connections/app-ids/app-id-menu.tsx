@@ -11,6 +11,7 @@ import { AppIdDialogs, type DialogName } from "./app-id-dialogs.tsx";
 type ActionName = DialogName | "connect" | "enable";
 
 const icons: Record<ActionName, LucideIcon> = {
+  register: Plug,
   connect: Plug,
   change: Pencil,
   reset: KeyRound,
@@ -29,6 +30,7 @@ export function AppIdMenu({ appId }: { appId: AppId }) {
   const actions: Record<string, () => void> = {
     connect: () =>
       connect.mutate({ appId: id }, { onSuccess: () => toast.success(t("connected", { name })) }),
+    register: () => setDialog("register"),
     change: () => setDialog("change"),
     reset: () => setDialog("reset"),
     enable: () => enable.mutate({ appId: id }, { onSuccess: () => toast.success(t("enabledNow", { name })) }),
@@ -84,9 +86,10 @@ function Item({ action }: { action: ActionName }) {
 /** Besides deleting. The app id that calls go through can be neither disabled nor deleted. */
 function offered({ state, connection }: AppId): ActionName[] {
   const isEnabled = state === "enabled";
-  const lacksKey = connection === null || !connection.hasNewestKey;
+  const isLacking = connection !== null && !connection.hasNewestKey;
   return [
-    ...(isEnabled && lacksKey ? (["connect"] as const) : []),
+    ...(isEnabled && connection === null ? (["register"] as const) : []),
+    ...(isEnabled && isLacking ? (["connect"] as const) : []),
     "change",
     "reset",
     ...(isEnabled ? (connection?.isServing ? [] : (["disable"] as const)) : (["enable"] as const)),

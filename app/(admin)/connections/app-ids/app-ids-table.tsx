@@ -46,6 +46,7 @@ function useColumns(): Column<AppId>[] {
       isName: true,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
+    { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy appId={appId} /> },
     {
       id: "appId",
       header: t("appId"),
@@ -61,7 +62,6 @@ function useColumns(): Column<AppId>[] {
         </span>
       ),
     },
-    { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy appId={appId} /> },
     {
       id: "created",
       header: t("created"),
@@ -92,7 +92,7 @@ function UsedBy({ appId: { connection } }: { appId: AppId }) {
   if (!connection) return <span className="text-muted">{t("others")}</span>;
   const { id, isServing, hasNewestKey } = connection;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3">
+    <span className="inline-flex items-center gap-3 whitespace-nowrap">
       <TextLink href={`/connections/${id}`}>{t(isServing ? "portal" : "reserve")}</TextLink>
       {!hasNewestKey && <Status shape="failed">{t("keyMissing")}</Status>}
     </span>
