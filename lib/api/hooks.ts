@@ -45,6 +45,8 @@ export function useApiCommand<T extends Callable & { kind: "command"; refreshes?
     mutationFn: (input) =>
       send(JSON.stringify(input), (idempotencyKey) => call(operation, input, { idempotencyKey })),
     meta: { handled: options.handlesErrors ?? false },
+    // An answer may be a key that is shown once: it does not outlive who shows it.
+    gcTime: 0,
     onSuccess: () => {
       const stale = [resourceOf(operation.name), ...(operation.refreshes ?? [])];
       return Promise.all(stale.map((resource) => client.invalidateQueries({ queryKey: [resource] })));

@@ -36,7 +36,7 @@ export async function keepKey(told: AppIdWire, resetOn: string, context: Context
  * What becomes of a key that the upstream has just made. An app id of a connection gives its key to the portal,
  * whatever was asked: what the portal does not hold would end its sign-ins in a month.
  */
-export async function useNewKey(
+export async function placeNewKey(
   made: AppIdWire,
   { keyUse, isReset }: { keyUse: "connect" | "show"; isReset: boolean },
   context: Context,

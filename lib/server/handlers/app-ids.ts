@@ -1,7 +1,7 @@
 import "server-only";
 import { appIds } from "#lib/contract/app-ids.ts";
 import { AppError } from "#lib/errors.ts";
-import { keepKey, latestResetDay, useNewKey } from "../app-id-keys.ts";
+import { keepKey, latestResetDay, placeNewKey } from "../app-id-keys.ts";
 import { connectionsOf, findAppId, listAppIds, shownAppIds } from "../app-ids.ts";
 import { disableApp } from "../connection-changes.ts";
 import { type ListedApp, servingApps } from "../connections.ts";
@@ -23,7 +23,7 @@ export const appIdHandlers: HandlersOf<"appIds"> = {
     return { items, total: found.length, offset };
   },
   "appIds.create": async ({ keyUse, ...given }, context) =>
-    useNewKey(await perform(appIds.add, given, context), { keyUse, isReset: false }, context),
+    placeNewKey(await perform(appIds.add, given, context), { keyUse, isReset: false }, context),
   "appIds.change": async ({ appId, ...given }, context) => {
     await findAppId(appId, context);
     await perform(appIds.replace, { appId, ...given }, context);
@@ -43,7 +43,7 @@ export const appIdHandlers: HandlersOf<"appIds"> = {
   "appIds.resetKey": async ({ appId, keyUse }, context) => {
     await findAppId(appId, context);
     const made = await perform(appIds.giveNewKey, { appId }, context);
-    return useNewKey(made, { keyUse, isReset: true }, context);
+    return placeNewKey(made, { keyUse, isReset: true }, context);
   },
   "appIds.connect": async ({ appId }, context) => {
     const told = await findAppId(appId, context);

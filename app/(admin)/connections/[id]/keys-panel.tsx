@@ -2,12 +2,15 @@
 
 import { Alert } from "@heroui/react";
 import { useTranslations } from "next-intl";
+import { useRole } from "#components/operation/role.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Status } from "#components/ui/status.tsx";
 import type { Connection, HeldKey } from "#lib/contract/connections.ts";
 import { endsSoon } from "#lib/contract/ends-soon.ts";
 import { useClock } from "#lib/i18n/use-clock.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
+import { can } from "#lib/permissions.ts";
 import { KeyEnd } from "../key-end.tsx";
 import type { Trial } from "./test-button.tsx";
 
@@ -20,11 +23,21 @@ type Props = {
 /** The keys that are held: since when, until when, and what they are for. Never the keys themselves. */
 export function KeysPanel({ connection: { keys }, trial }: Props) {
   const t = useTranslations("connections");
+  const role = useRole();
   const now = useClock(60_000);
   const format = useFormat();
   const dying = keys.find(({ endsAt }) => endsAt !== null && endsSoon(endsAt, now))?.endsAt;
   return (
-    <Panel title={t("keys")}>
+    <Panel
+      title={t("keys")}
+      aside={
+        can(role, "appIds.read") && (
+          <ButtonLink href="/connections/app-ids" size="sm" variant="ghost">
+            {t("appIds")}
+          </ButtonLink>
+        )
+      }
+    >
       {dying && (
         <div className="p-4 pb-0">
           <Alert status="warning">
