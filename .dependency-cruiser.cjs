@@ -9,7 +9,7 @@ const LANGUAGE = "^(lib/i18n|messages)/";
 const OPERATION_WORDS = "^lib/contract/(operation|page)\\.ts$";
 // What a page may ask on the server: who is there, what to show first, and what a link invites to.
 const PAGE_SERVER =
-  "^lib/server/(session|prefetch|prefetch-list|invitation|join-links|setup-links|password-links|mail|context|env)\\.ts$";
+  "^lib/server/(session|prefetch|prefetch-list|invitation|join-links|setup-links|password-links|mail|sign-in-ways|context|env)\\.ts$";
 
 /** Files of `from` may import those of our files that match one of `may`, and any package. */
 function layer(name, from, may, options = {}) {

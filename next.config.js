@@ -15,7 +15,9 @@ const config = {
   serverExternalPackages: ["pg-boss", "undici", "prom-client", "@prisma/adapter-pg", "nodemailer"],
   agentRules: false,
   // Development prints the address of every page; these addresses are keys.
-  logging: { incomingRequests: { ignore: [/^\/(j|setup|invitation|new-password)\//] } },
+  logging: {
+    incomingRequests: { ignore: [/^\/(j|setup|invitation|new-password)\//, /^\/api\/openid\//] },
+  },
   // `forbidden()`: a page refused by the permission table answers 403 with the forbidden page.
   experimental: { authInterrupts: true },
   headers: async () => headerRules(),

@@ -12,6 +12,8 @@ const published = z.object({
   ENCRYPTION_KEYS: z.string().min(32),
   AUDIT_KEY: z.string().min(32),
   METRICS_TOKEN: z.string().min(32),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_SECRET: z.string().min(32),
 });
 
 /** Addresses, folders and keys of the stack under test. Throws when none was started for the tests. */
@@ -25,6 +27,11 @@ export function settings() {
     builtFiles: join(stack.FOYER_TEST_BUILD, "static"),
     /** What the tests note for each other; gone with the stack. */
     evidence: join(dirname(stack.FOYER_LOGS), "evidence"),
-    portalKeys: [stack.NEXTAUTH_SECRET, stack.ENCRYPTION_KEYS, stack.AUDIT_KEY, stack.METRICS_TOKEN],
+    /** The company's OpenID provider. */
+    providerUrl: stack.OIDC_ISSUER,
+    portalKeys: [
+      ...[stack.NEXTAUTH_SECRET, stack.ENCRYPTION_KEYS, stack.AUDIT_KEY, stack.METRICS_TOKEN],
+      stack.OIDC_CLIENT_SECRET,
+    ],
   };
 }

@@ -8,8 +8,8 @@ import { forgetWholeBuckets } from "./upstream/quota-lease.ts";
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
- * Deletes what has no more use: sessions a day after their end, links a week after theirs, whole limits, and failed
- * sign-ins that no longer count.
+ * Deletes what has no more use: sessions a day after their end, links a week after theirs, whole limits, failed
+ * sign-ins that no longer count, and the ids of old logout tokens.
  */
 export async function cleanUp(): Promise<void> {
   const sessions = await db().session.deleteMany({
@@ -19,6 +19,8 @@ export async function cleanUp(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: daysAgo(7) } }, { revokedAt: { lt: daysAgo(7) } }] },
   });
   const passwordLinks = await db().passwordLink.deleteMany({ where: { expiresAt: { lt: daysAgo(7) } } });
+  // Over, such a token is refused for its age.
+  await db().usedLogoutToken.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   const [limits, failures] = [
     (await forgetWholeLimits()) + (await forgetWholeBuckets()),
     await forgetOldFailures(),

@@ -1,9 +1,8 @@
 import "server-only";
 import { Prisma } from "#generated/prisma/client.ts";
 import type { Role } from "#lib/permissions.ts";
-import { db, notify } from "./db.ts";
-import { revokeAllSessions } from "./session-changes.ts";
-import { sessionChannel } from "./session-end.ts";
+import { db } from "./db.ts";
+import { revokeAllSessions, tellUserChanged } from "./session-changes.ts";
 import { SignInRefusal } from "./sign-in-refusal.ts";
 
 /** Somebody for whom an OpenID provider or the upstream vouches, as they describe him now. */
@@ -36,7 +35,7 @@ export async function userOf(
     throw error;
   });
   if (isMoved) await revokeAllSessions(user.id);
-  else if (isTied) await notify(sessionChannel, `user:${user.id}`);
+  else if (isTied) await tellUserChanged(user.id);
   return user;
 }
 

@@ -47,6 +47,9 @@ export async function attemptSignIn(attempt: Attempt, open: () => Promise<Opened
     const failure = failureOf(error);
     const [result = ""] = failure.split(":", 1);
     metrics().signIns.inc({ result });
+    if (error instanceof SignInRefusal) {
+      log().info({ requestId: visit.requestId, way, result, err: error.cause }, "a sign-in was refused");
+    }
     if (failure === "trouble") log().error({ err: error }, "sign-in failed");
     else if (result !== "too_many") noteRefusedSignIn(findPerson, visit, { way, result });
     throw new Error(failure, { cause: error });

@@ -7,6 +7,7 @@ import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { startStack } from "../launcher/stack.mjs";
 import { createTerminal } from "../launcher/terminal.mjs";
+import { startCompany } from "./company.mjs";
 import { openQuota } from "./open-quota.ts";
 import { chosenPrograms } from "./postgres-choice.mjs";
 
@@ -31,6 +32,7 @@ async function settings(databaseUrl) {
 /** Where the tests find what runs: addresses for the browser and for looking behind it, and the secrets to look for. */
 function publish({ publicUrl, simulatorPort }, stack, folder) {
   const { DATABASE_URL, NEXTAUTH_SECRET, ENCRYPTION_KEYS, AUDIT_KEY, METRICS_TOKEN } = stack.env;
+  const { OIDC_ISSUER, OIDC_CLIENT_SECRET } = stack.env;
   Object.assign(process.env, {
     FOYER_URL: publicUrl,
     SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
@@ -41,6 +43,8 @@ function publish({ publicUrl, simulatorPort }, stack, folder) {
     ENCRYPTION_KEYS,
     AUDIT_KEY,
     METRICS_TOKEN,
+    OIDC_ISSUER,
+    OIDC_CLIENT_SECRET,
   });
 }
 
@@ -60,15 +64,19 @@ export default async function setup() {
     if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
   };
   Object.assign(process.env, openQuota);
+  const company = await startCompany(chosen.publicUrl);
+  Object.assign(secrets, company.env);
   try {
     const stack = await startStack({ settings: chosen, secrets, folder: cluster.folder, terminal });
     publish(chosen, stack, cluster.folder);
     return async () => {
       await stack.stop();
+      await company.stop();
       keepLogs();
       await cluster.stop();
     };
   } catch (error) {
+    await company.stop();
     keepLogs();
     await cluster.stop();
     throw error;

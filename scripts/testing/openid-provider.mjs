@@ -56,8 +56,11 @@ export async function startOpenIdProvider({
     features: {
       backchannelLogout: { enabled: true },
       userinfo: { enabled: userInfo },
-      devInteractions: { enabled: true },
+      devInteractions: { enabled: false },
     },
+    interactions: { url: (_context, { uid }) => `/enter/${uid}` },
+    // Its own way out refuses this machine, where the portal is.
+    fetch: (url, { dispatcher: _dispatcher, ...options }) => fetch(url, options),
     issueRefreshToken: () => refresh,
     findAccount: (_context, sub) => {
       const person = people.get(sub);
@@ -105,6 +108,7 @@ export async function startOpenIdProvider({
     if (part === "__test") return obey(control, verb, request, response);
     state.asked.push(request.url.split("?")[0]);
     if (state.isDown) return response.writeHead(503).end();
+    if (part === "enter") return enter(provider, request, response);
     answer(request, response);
   });
   const close = () => {
@@ -114,12 +118,28 @@ export async function startOpenIdProvider({
   return { ...control, issuer, key, asked: state.asked, close };
 }
 
+const page = `<!doctype html><html lang="en"><title>Company</title><link rel="icon" href="data:,"><h1>Company</h1>
+  <form method="post"><label>Name <input name="name"></label> <button>Enter</button></form></html>`;
+
+/** The provider's sign-in page: whoever is named is in. */
+async function enter(provider, request, response) {
+  if (request.method === "GET") {
+    return response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+  }
+  const accountId = new URLSearchParams(await textOf(request)).get("name") ?? "";
+  await provider.interactionFinished(request, response, { login: { accountId } });
+}
+
+async function textOf(request) {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
 /** `POST /__test/<verb>` with its argument as JSON, for tests in other processes. */
 async function obey(control, verb, request, response) {
   try {
-    let text = "";
-    for await (const chunk of request) text += chunk;
-    await control[verb](JSON.parse(text));
+    await control[verb](JSON.parse(await textOf(request)));
     response.writeHead(204).end();
   } catch (error) {
     response.writeHead(500).end(String(error));

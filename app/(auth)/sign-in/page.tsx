@@ -8,8 +8,9 @@ import { callbackPath } from "#lib/contract/callback-path.ts";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import { env } from "#lib/server/env.ts";
 import { getSession } from "#lib/server/session.ts";
+import { signInWays } from "#lib/server/sign-in-ways.ts";
 import { signInFailure } from "./sign-in-failure.ts";
-import { SignInForm } from "./sign-in-form.tsx";
+import { SignInWays } from "./sign-in-ways.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("sign-in");
@@ -23,9 +24,10 @@ const query = z.object({
 
 /** For everybody not signed in; the others are sent on. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const [{ callbackUrl, error }, session, t] = await Promise.all([
+  const [{ callbackUrl, error }, session, ways, t] = await Promise.all([
     searchParams.then((given) => query.parse(given)),
     getSession(),
+    signInWays(),
     getTranslations("sign-in"),
   ]);
   const goTo = callbackPath(callbackUrl);
@@ -42,7 +44,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </div>
         </div>
         <PageMessages namespaces={["sign-in"]}>
-          <SignInForm
+          <SignInWays
+            {...ways}
             goTo={goTo}
             isDemo={env().mode === "demo"}
             failed={error === undefined ? null : signInFailure(error, Date.now())}

@@ -8,6 +8,7 @@ it.each([
   ["locked:90", { kind: "locked", until: Date.UTC(2026, 10, 23, 10, 2) }],
   ["trouble", { kind: "trouble" }],
   ["Configuration", { kind: "trouble" }],
+  ["no_group", { kind: "told", refusal: "no_group" }],
 ])("%s", (error, expected) => {
   expect(signInFailure(error, Date.UTC(2026, 10, 23, 10, 0, 10))).toEqual(expected);
 });

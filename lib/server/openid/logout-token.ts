@@ -1,5 +1,5 @@
 import "server-only";
-import { errors, jwtVerify } from "jose";
+import { jwtVerify } from "jose";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import type { Provider } from "./provider.ts";
@@ -63,12 +63,14 @@ export async function verifyLogoutToken(token: string, provider: Provider): Prom
   return { issuer: provider.issuer, subject: sub, sid, tokenId: jti, expiresAt };
 }
 
-const ofTheProvider = ["ERR_JOSE_GENERIC", "ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID"];
+const ofTheProvider = ["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID"];
 
 /** Keys that cannot be fetched are the provider's trouble, which may send the token again. */
 function refuse(error: unknown): never {
-  const isJudged = error instanceof errors.JOSEError && !ofTheProvider.includes(error.code);
-  throw isJudged ? refused(error.code, error) : error;
+  // By code: in one process there may be several copies of the library's classes.
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const isJudged = /^ERR_(JW|JOSE_(ALG|NOT))/.test(code) && !ofTheProvider.includes(code);
+  throw isJudged ? refused(code, error) : error;
 }
 
 function refused(why: string, cause: unknown): AppError {

@@ -3,10 +3,11 @@ import { createRemoteJWKSet, customFetch as keysFetch, type RemoteJWKSet } from 
 import { LRUCache } from "lru-cache";
 import {
   allowInsecureRequests,
-  type Configuration,
+  Configuration,
   customFetch,
   discovery,
   enableNonRepudiationChecks,
+  type ServerMetadata,
 } from "openid-client";
 import { AppError } from "#lib/errors.ts";
 import { env } from "../env.ts";
@@ -24,20 +25,24 @@ export type Provider = {
   keys: RemoteJWKSet;
 };
 
+/** Plain data and a function: Next loads the library several times, and one copy refuses the objects of another. */
+type Described = { metadata: ServerMetadata; keys: RemoteJWKSet };
+
 const describedMs = 10 * 60 * 1_000;
 /** Of one request to a provider. */
 const patienceSeconds = 5;
 
 /**
- * The provider of an id, described by itself at most ten minutes ago.
+ * The provider of an id, described by itself at most ten minutes ago, or now.
  * @throws AppError `not_found` for an id that the environment does not name; what `discovery` throws
  */
-export async function providerOf(id: string): Promise<Provider> {
+export async function providerOf(id: string, { isAskedNow = false } = {}): Promise<Provider> {
   const settings = settingsOf(id);
   if (!settings) throw new AppError("not_found", "unknown provider");
-  const provider = await described().fetch(id, { context: settings });
-  if (!provider) throw new AppError("not_found", "unknown provider");
-  return provider;
+  const found = await described().fetch(id, { context: settings, forceRefresh: isAskedNow });
+  if (!found) throw new AppError("not_found", "unknown provider");
+  const { metadata, keys } = found;
+  return { settings, configuration: configurationOf(metadata, settings), issuer: metadata.issuer, keys };
 }
 
 export function settingsOf(id: string): ProviderSettings | undefined {
@@ -53,7 +58,7 @@ function described() {
   return once(
     "openid.providers",
     () =>
-      new LRUCache<string, Provider, ProviderSettings>({
+      new LRUCache<string, Described, ProviderSettings>({
         max: 20,
         ttl: describedMs,
         fetchMethod: (_id, _stale, { context }) => introduce(context),
@@ -61,21 +66,28 @@ function described() {
   );
 }
 
-async function introduce(settings: ProviderSettings): Promise<Provider> {
-  const { issuer, clientId, clientSecret } = settings;
-  const isPlain = issuer.protocol === "http:";
-  const configuration = await discovery(issuer, clientId, clientSecret, undefined, {
+function configurationOf(metadata: ServerMetadata, { issuer, clientId, clientSecret }: ProviderSettings) {
+  const configuration = new Configuration(metadata, clientId, clientSecret);
+  configuration[customFetch] = outwardFetch;
+  configuration.timeout = patienceSeconds;
+  // By default a token that came straight from the provider over TLS is taken without its signature.
+  enableNonRepudiationChecks(configuration);
+  if (issuer.protocol === "http:") allowInsecureRequests(configuration);
+  return configuration;
+}
+
+async function introduce({ issuer, clientId }: ProviderSettings): Promise<Described> {
+  const configuration = await discovery(issuer, clientId, undefined, undefined, {
     [customFetch]: outwardFetch,
     timeout: patienceSeconds,
-    // By default a token that came straight from the provider over TLS is taken without its signature.
-    execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
+    execute: issuer.protocol === "http:" ? [allowInsecureRequests] : [],
   });
-  const metadata = configuration.serverMetadata();
+  const metadata = { ...configuration.serverMetadata() };
   if (!metadata.jwks_uri) throw new Error("the provider names no keys");
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), {
     [keysFetch]: (url, { headers, method, signal }) =>
       outwardFetch(url, { headers: Object.fromEntries(headers), method, signal }),
     timeoutDuration: patienceSeconds * 1_000,
   });
-  return { settings, configuration, issuer: metadata.issuer, keys };
+  return { metadata, keys };
 }

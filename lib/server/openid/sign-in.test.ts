@@ -133,6 +133,7 @@ test("who says no at the provider is told so, and a provider that is down is tol
   const answer = await consentOf(begun.url, "mei");
   company.down(true);
   expect(await refusal(finishSignIn(begun.attempt, answer, visit))).toBe("provider_down");
+  expect(await refusal(beginSignIn("1", "/"))).toBe("provider_down");
   company.down(false);
 });
 

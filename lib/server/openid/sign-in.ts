@@ -23,7 +23,8 @@ import { refusalOf } from "./trouble.ts";
  * @throws SignInRefusal `provider_down` or `provider_invalid`; AppError `not_found` for an unknown provider
  */
 export async function beginSignIn(id: string, goTo: string): Promise<{ url: URL; attempt: Attempt }> {
-  const { configuration, settings } = await providerOf(id).catch(refuse);
+  // Asked now, so that nobody is led to a page that is down.
+  const { configuration, settings } = await providerOf(id, { isAskedNow: true }).catch(refuse);
   const attempt = newAttempt(id, goTo);
   const url = buildAuthorizationUrl(configuration, {
     redirect_uri: callbackAddress(id).href,
@@ -94,7 +95,7 @@ async function proven(
 
 async function grantedTo(groups: readonly string[], { settings }: Provider) {
   const grant = grantOf(groups, settings.grants);
-  if (!grant) throw new SignInRefusal("no_group");
+  if (!grant) throw new SignInRefusal("no_group", new Error(`${groups.length} groups, none of them mapped`));
   return { role: grant.role, enterpriseId: await enterpriseOf(grant) };
 }
 

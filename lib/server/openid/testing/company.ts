@@ -72,7 +72,7 @@ export async function consentOf(url: URL, sub: string): Promise<URLSearchParams>
     if (location) return visitPage(new URL(location, address));
     const page = await answer.text();
     if (form || !answer.ok) throw new Error(`the provider answered ${answer.status}: ${page}`);
-    return visitPage(address, { prompt: "login", login: sub, password: "any" });
+    return visitPage(address, { name: sub });
   };
   return visitPage(url);
 }
