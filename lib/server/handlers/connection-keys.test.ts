@@ -135,3 +135,24 @@ it("writes no key into the audit, nor into what it answers", async () => {
   for (const key of [typed.appKey, appKey, "a-wrong-key-typed"]) expect(told + tokens).not.toContain(key);
   expect(told).toContain('"appKey":"(secret)"');
 });
+
+describe("the service provider's app", () => {
+  const { spApp } = demoIds;
+  const tested = () => execute(connections.test, { id: spApp }, bench.sp);
+  const learn = (spId: string | null) => db().app.update({ where: { id: spApp }, data: { spId } });
+
+  it("learns whose it is when it is tried, and is another's where that differs", async () => {
+    await learn(null);
+    expect(await tested()).toMatchObject({ became: { kind: "sp" } });
+    const { spId } = await db().app.findUniqueOrThrow({ where: { id: spApp } });
+    expect(spId).toBe(bench.demo.simulator.world.spId);
+    expect(await tested()).toMatchObject({ became: { kind: "sp" } });
+
+    await learn("0".repeat(32));
+    expect(await tested().catch((error: unknown) => error)).toMatchObject({
+      code: "conflict",
+      details: { reason: "app_of_another" },
+    });
+    await learn(null);
+  });
+});

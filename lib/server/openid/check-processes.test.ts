@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "../../../scripts/testing/database.ts";
+import { closeDatabase, db } from "../db.ts";
+import { idHashOf } from "../session-store.ts";
+import { type Company, startCompany } from "./testing/company.ts";
+
+let company: Company;
+beforeAll(async () => {
+  await freshDatabase();
+  await db().enterprise.create({ data: { corpId: "651543334", name: "North" } });
+  company = await startCompany("651543334");
+});
+afterAll(async () => {
+  await company.close();
+  await closeDatabase();
+});
+
+const program = `
+  import { closeDatabase } from "#lib/server/db.ts";
+  import { stopJobs } from "#lib/server/jobs.ts";
+  import { readSession } from "#lib/server/session-store.ts";
+  const read = await Promise.all(Array.from({ length: 5 }, () => readSession(process.argv[1])));
+  process.stdout.write(read.map((session) => (session ? "in" : "out")).join());
+  await stopJobs();
+  await closeDatabase();
+`;
+
+async function readElsewhere(sessionId: string): Promise<string> {
+  const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, sessionId];
+  const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
+  return text(child.stdout);
+}
+
+async function readByTwo(sessionId: string): Promise<string[]> {
+  const checkedAt = new Date(Date.now() - 60_000);
+  await db().providerSession.update({ where: { idHash: idHashOf(sessionId) }, data: { checkedAt } });
+  company.asked.length = 0;
+  const read = await Promise.all([readElsewhere(sessionId), readElsewhere(sessionId)]);
+  return read.flatMap((line) => line.split(","));
+}
+
+test("two processes ask a provider once, and both act on its word", async () => {
+  const { sessionId } = await company.enter("mei", { groups: ["staff"] });
+  expect(new Set(await readByTwo(sessionId))).toEqual(new Set(["in"]));
+  expect(company.asked.filter((path) => path === "/me")).toHaveLength(1);
+
+  company.people({ mei: { groups: [] } });
+  expect(new Set(await readByTwo(sessionId))).toEqual(new Set(["out"]));
+  expect(company.asked.filter((path) => path === "/me")).toHaveLength(1);
+}, 40_000);
