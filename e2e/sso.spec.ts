@@ -64,7 +64,7 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
 
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("display_name");
   await page.getByRole("button", { name: "Save settings" }).click();
-  await expect(page.getByText("The settings are saved").first()).toBeVisible();
+  await expect(page.getByText("The settings are saved")).toBeVisible();
   await expect
     .poll(async () =>
       (await simulator.requests()).filter(({ url, method }) => url === route && method === "POST"),

@@ -34,7 +34,7 @@ export function SsoPage() {
         facts={data.isEnabled ? t("factsOn", { domain: data.domain }) : t("factsOff")}
         freshness={<Freshness at={dataUpdatedAt} onRefresh={refresh} isRefreshing={isFetching} />}
       />
-      <SsoForm key={saved} settings={data} onSaved={() => setSaved(saved + 1)} />
+      <SsoForm key={saved} settings={data} isSaved={saved > 0} onSaved={() => setSaved(saved + 1)} />
     </>
   );
 }
