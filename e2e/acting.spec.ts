@@ -27,6 +27,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Rooms",
     "Connections",
     "Single sign-on",
+    "Portal users",
   ]);
   await page.getByRole("link", { name: "Rooms", exact: true }).click();
   await expect(page.getByRole("row", { name: /Board room/ })).toBeVisible();
@@ -42,6 +43,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Home",
     "Enterprises",
     "Connections",
+    "Portal users",
   ]);
 });
 

@@ -18,6 +18,7 @@ const secret = z.object({
     "signature",
     "meeting password",
     "join token",
+    "password link",
     "session",
     "key",
   ]),

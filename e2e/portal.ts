@@ -26,7 +26,16 @@ export async function someMeeting(context: BrowserContext): Promise<string> {
 
 /** The pages in the sidebar of each role, and below; `{meeting}` is any meeting the role sees. */
 export const pagesOf: Record<Role, readonly string[]> = {
-  sp: ["/", "/enterprises", "/connections", "/connections/new", "/connections/encryption"],
+  sp: [
+    "/",
+    "/enterprises",
+    "/connections",
+    "/connections/new",
+    "/connections/encryption",
+    "/portal-users",
+    "/portal-users/new",
+    "/account",
+  ],
   admin: [
     "/",
     "/meetings",
@@ -38,8 +47,12 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/connections/new",
     "/connections/app-ids",
     "/sign-in-settings",
+    "/portal-users",
+    "/portal-users/new",
+    "/portal-users/0199a000-0000-7000-8000-000000000033",
+    "/account",
   ],
-  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}"],
+  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/account"],
 };
 
 /** Those pages' addresses for the browser's user. */

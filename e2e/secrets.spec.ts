@@ -16,12 +16,16 @@ const mayHold: { path: RegExp; kind: Secret["kind"] }[] = [
   { path: /^\/api\/meetings\/reveal$/, kind: "meeting password" },
   { path: /^\/api\/meetings\/link$/, kind: "join token" },
   { path: /^\/api\/appIds\/(create|resetKey)$/, kind: "app key" },
+  { path: /^\/api\/portal-users\/(invite|makeLink)$/, kind: "password link" },
 ];
 
 const opened = z.object({ data: z.object({ password: z.string().nullable() }) });
 const revealed = z.object({
   data: z.object({ guestPassword: z.string().nullable(), hostPassword: z.string().nullable() }),
 });
+const passwordPages = ["invitation", "new-password"];
+const made = z.object({ data: z.object({ url: z.url() }) });
+const invited = z.object({ data: z.object({ link: z.object({ url: z.url() }) }) });
 const linked = z.object({ data: z.object({ url: z.url() }) });
 
 /** What the allowed answers gave away on purpose: to be found nowhere else. */
@@ -32,10 +36,15 @@ function givenOut(answers: readonly Answer[]): Secret[] {
     ...of("/api/join/open").map((body) => opened.parse(body).data.password),
     ...of("/api/meetings/reveal").flatMap((body) => Object.values(revealed.parse(body).data)),
   ];
+  const passwordLinks = [
+    ...of("/api/portal-users/makeLink").map((body) => made.parse(body).data.url),
+    ...of("/api/portal-users/invite").map((body) => invited.parse(body).data.link.url),
+  ];
   const links = of("/api/meetings/link").map((body) => linked.parse(body).data.url);
   return [
     ...passwords.map((value) => ({ kind: "meeting password" as const, value: value ?? "" })),
     ...links.map((url) => ({ kind: "join token" as const, value: url.split("/").at(-1) ?? "" })),
+    ...passwordLinks.map((url) => ({ kind: "password link" as const, value: url.split("/").at(-1) ?? "" })),
   ].filter(({ value }) => value !== "");
 }
 
@@ -112,6 +121,16 @@ test.describe("a tour through all pages and operations", () => {
     }
   });
 
+  test("a link for somebody's password", async ({ page, login }) => {
+    await login("admin");
+    await page.goto("/portal-users?text=Chen");
+    await page.getByRole("link", { name: "Chen Mei" }).click();
+    const answer = page.waitForResponse(/portal-users\/makeLink/);
+    await page.getByRole("button", { name: "Send password link" }).click();
+    expect((await answer).status()).toBe(200);
+    await expect(page.getByText(/new-password/)).toBeVisible();
+  });
+
   test("an upstream that refuses and one that fails", async ({ page, login, simulator, tolerate }) => {
     tolerate(/status of (401|422|502)/);
     await login("admin");
@@ -133,7 +152,8 @@ test.describe("afterwards the secrets in play are found", () => {
       const isAllowed = ({ kind, value }: Secret) =>
         mayHold.some((rule) => rule.kind === kind && rule.path.test(path)) ||
         // A join page knows its own address.
-        (kind === "join token" && path === `/j/${value}`);
+        (kind === "join token" && path === `/j/${value}`) ||
+        (kind === "password link" && passwordPages.some((page) => path === `/${page}/${value}`));
       return { name: url, secrets: find(body).filter((secret) => !isAllowed(secret)) };
     });
     expect(tell(leaks)).toEqual([]);
@@ -156,6 +176,7 @@ test.describe("afterwards the secrets in play are found", () => {
       "join token",
       "key",
       "meeting password",
+      "password link",
       "session",
       "signature",
       "upstream token",

@@ -24,6 +24,8 @@ export function settings() {
     simulatorUrl: stack.SIMULATOR_URL,
     databaseUrl: stack.DATABASE_URL,
     logs: stack.FOYER_LOGS,
+    /** Where the demo under test writes its mails. */
+    mails: join(dirname(stack.FOYER_LOGS), "mail"),
     builtFiles: join(stack.FOYER_TEST_BUILD, "static"),
     /** What the tests note for each other; gone with the stack. */
     evidence: join(dirname(stack.FOYER_LOGS), "evidence"),

@@ -11,11 +11,11 @@ async function fillIn(page: Page, email: string, secret: string): Promise<void> 
 
 test.describe("each demo sign-in arrives in its own portal", () => {
   const arrivals = [
-    { role: "sp", person: "Nora Lindqvist", entries: ["Home", "Enterprises", "Connections"] },
+    { role: "sp", person: "Nora Lindqvist", entries: ["Home", "Enterprises", "Connections", "Portal users"] },
     {
       role: "admin",
       person: "Lin Yue",
-      entries: ["Home", "Meetings", "Rooms", "Connections", "Single sign-on"],
+      entries: ["Home", "Meetings", "Rooms", "Connections", "Single sign-on", "Portal users"],
     },
     { role: "user", person: "Chen Mei", entries: ["Home", "Meetings"] },
   ] as const;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Avatar, Dropdown, Label, Separator, toast } from "@heroui/react";
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { ChevronsUpDown, CircleUser, LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components";
@@ -64,6 +64,10 @@ export function AccountMenu({ name, belongsTo, trigger }: Props) {
           <Separator />
           <ThemeSection />
           <Separator />
+          <Dropdown.Item id="account" textValue={t("myAccount")} href="/account">
+            <CircleUser size={15} className="text-muted" aria-hidden />
+            <Label>{t("myAccount")}</Label>
+          </Dropdown.Item>
           <Dropdown.Item id="sign-out" textValue={t("signOut")} onAction={leave}>
             <LogOut size={15} className="text-muted" aria-hidden />
             <Label>{t("signOut")}</Label>

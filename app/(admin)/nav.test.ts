@@ -6,9 +6,9 @@ import { navFor } from "./nav.ts";
 const namesFor = (role: (typeof roles)[number]) => navFor(role).map(({ name }) => name);
 
 it("shows each role what it may read, and nothing else", () => {
-  expect(namesFor("admin")).toEqual(["home", "meetings", "rooms", "connections", "sso"]);
+  expect(namesFor("admin")).toEqual(["home", "meetings", "rooms", "connections", "sso", "portalUsers"]);
   expect(namesFor("user")).toEqual(["home", "meetings"]);
-  expect(namesFor("sp")).toEqual(["home", "enterprises", "connections"]);
+  expect(namesFor("sp")).toEqual(["home", "enterprises", "connections", "portalUsers"]);
 });
 
 it("leads only to pages that exist", () => {

@@ -6,13 +6,14 @@ import {
   type LucideIcon,
   Plug,
   UserRoundCheck,
+  UsersRound,
 } from "lucide-react";
 import { can, type Permission, type Role } from "#lib/permissions.ts";
 
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "sso";
+  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "sso" | "portalUsers";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -25,6 +26,7 @@ const entries: readonly NavEntry[] = [
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
   { name: "sso", href: "/sign-in-settings", icon: UserRoundCheck, permission: "sso.read" },
+  { name: "portalUsers", href: "/portal-users", icon: UsersRound, permission: "portalUsers.read" },
 ];
 
 /** The entries a role sees, in their order. What is absent here answers 403 by address. */

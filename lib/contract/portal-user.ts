@@ -37,6 +37,8 @@ export type PortalUserDetails = z.output<typeof portalUserDetails>;
 /** A link just made, which is shown this once. */
 export const madeLink = z.object({
   url: z.string(),
+  /** Whom it is for. */
+  email: z.string(),
   purpose: z.enum(["invitation", "recovery"]),
   /** Whether a mail with it has been sent as well. */
   isMailed: z.boolean(),

@@ -2,6 +2,7 @@ import type { Locale } from "./locales.ts";
 
 /** Every file of `messages/en`; a resource adds its line here. The English file is the type of the Chinese one. */
 const files = {
+  account: () => import("../../messages/en/account.json"),
   "app-ids": () => import("../../messages/en/app-ids.json"),
   connections: () => import("../../messages/en/connections.json"),
   encryption: () => import("../../messages/en/encryption.json"),
@@ -12,7 +13,9 @@ const files = {
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),
   meetings: () => import("../../messages/en/meetings.json"),
+  passwords: () => import("../../messages/en/passwords.json"),
   people: () => import("../../messages/en/people.json"),
+  "portal-users": () => import("../../messages/en/portal-users.json"),
   rooms: () => import("../../messages/en/rooms.json"),
   setup: () => import("../../messages/en/setup.json"),
   shell: () => import("../../messages/en/shell.json"),

@@ -79,7 +79,7 @@ export async function handOutLink(user: PortalUserRow, locale: Locale): Promise<
   const url = await makePasswordLink(id, purpose);
   const readers = isLocale(user.locale) ? user.locale : locale;
   const isMailed = await mailed({ to: { name, email }, purpose, url, locale: readers });
-  return { url, purpose, isMailed };
+  return { url, email, purpose, isMailed };
 }
 
 async function mailed(mail: Parameters<typeof mailPasswordLink>[0]): Promise<boolean> {

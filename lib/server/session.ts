@@ -12,9 +12,13 @@ export async function getSession(): Promise<Session | null> {
   return sessionFromCookies((await headers()).get("cookie"));
 }
 
-/** For pages: sends who is not signed in to the sign-in page, which leads back here. */
+/**
+ * For pages: sends who is not signed in to the sign-in page, which leads back here, and who has to choose another
+ * password to the page for that.
+ */
 export async function requireSession(): Promise<Session> {
   const session = await getSession();
+  if (session?.mustChangePassword) redirect("/change-password");
   if (session) return session;
   const path = (await headers()).get("x-foyer-path");
   redirect(path && path !== "/" ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : "/sign-in");

@@ -5,7 +5,7 @@ import { dataFolder } from "./paths.mjs";
 import { demoSecrets, liveSecrets } from "./secrets.mjs";
 import { loadEnvironmentFile, readSettings } from "./settings.mjs";
 import { makeSetupLink, showSetupLink } from "./setup-link.mjs";
-import { startStack } from "./stack.mjs";
+import { mailFolder, startStack } from "./stack.mjs";
 import { createTerminal, duration, Refusal } from "./terminal.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -25,6 +25,7 @@ function greet(terminal, settings, started) {
   terminal.line("  admin@demo.test    enterprise administrator");
   terminal.line("  user@demo.test     user");
   terminal.line("  password           foyer-demo");
+  if (!process.env.MAIL_URL) terminal.line(`Mails are written to ${mailFolder(dataFolder)}`);
   terminal.line(`The simulator of the Cloud Meeting server is at http://localhost:${settings.simulatorPort}`);
 }
 

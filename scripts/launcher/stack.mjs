@@ -19,6 +19,9 @@ async function answers(url, isGood) {
   }
 }
 
+/** Where a demo without a mail server writes its mails. */
+export const mailFolder = (folder) => join(folder, "mail");
+
 /** What every process of an installation finds in its environment, the person's own variables included. */
 export function environmentOf(settings, secrets, databaseUrl) {
   const environment = {
@@ -90,7 +93,10 @@ export async function startStack({ settings, secrets, folder, terminal, signal }
       databaseUrl = cluster.url;
       clear = cluster.clear;
     }
-    const env = environmentOf(settings, secrets, databaseUrl);
+    const env = {
+      ...environmentOf(settings, secrets, databaseUrl),
+      ...(demo && { MAIL_FOLDER: mailFolder(folder) }),
+    };
     await terminal.step("Bring the database up to date", () =>
       runNode([...ON_SERVER, "prisma/migrate.ts"], { env, signal, failure: "" }),
     );

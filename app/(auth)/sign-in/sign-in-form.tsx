@@ -7,6 +7,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { z } from "zod";
 import { PasswordInput } from "#components/operation/password-input.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { filled } from "./filled.ts";
 import { useSignIn } from "./use-sign-in.ts";
@@ -37,6 +38,9 @@ export function SignInForm({ goTo, filledIn, onTry }: Props) {
         <Button fullWidth type="submit" isPending={form.formState.isSubmitting || isLeaving}>
           {t("submit")}
         </Button>
+        <TextLink href="/forgotten-password" className="self-center text-sm text-link">
+          {t("forgotten")}
+        </TextLink>
       </form>
     </FormProvider>
   );

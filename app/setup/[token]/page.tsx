@@ -29,7 +29,7 @@ export default async function SetupPage({ params }: Props) {
       </header>
       <main className="mx-auto flex w-full max-w-[720px] flex-1 flex-col px-4 pb-8 md:pt-[4vh]">
         {state === "open" ? (
-          <PageMessages namespaces={["setup"]}>
+          <PageMessages namespaces={["setup", "passwords"]}>
             <SetupCard token={token} hosts={hosts} />
           </PageMessages>
         ) : (

@@ -1,14 +1,14 @@
 "use client";
 
-import { Button, useIsHydrated } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import { useFormState } from "react-hook-form";
+import { useWatch } from "react-hook-form";
+import { NewPasswordInput } from "#components/account/new-password-input.tsx";
+import { SubmitButton } from "#components/account/submit-button.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
 import { FormSection } from "#components/ui/form-section.tsx";
 import { type SetUp, setup } from "#lib/contract/setup.ts";
 import { ConnectionFields } from "./connection-fields.tsx";
-import { NewPasswordInput } from "./new-password-input.tsx";
 
 /** A server that a connection may name. */
 export type Host = { host: string; region: "mainland" | "international" | "other" };
@@ -38,32 +38,21 @@ export function SetupForm({ token, hosts, onDone }: Props) {
         <FormSection title={t("administrator")} hint={t("administratorHint")}>
           <TextInput name="name" label={t("name")} maxLength={128} autoComplete="name" isRequired />
           <TextInput name="email" type="email" label={t("email")} autoComplete="username" isRequired />
-          <NewPasswordInput />
+          <PasswordOfAdministrator />
         </FormSection>
         <FormSection title={t("connection")} hint={t("connectionHint")}>
           <ConnectionFields hosts={hosts} />
         </FormSection>
-        <Submit />
+        <div className="flex justify-end border-t border-separator pt-5">
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </div>
       </OperationForm>
     </>
   );
 }
 
-function Submit() {
+function PasswordOfAdministrator() {
   const t = useTranslations("setup");
-  const { isSubmitting } = useFormState();
-  // Pressed before scripts run, the browser itself would send the form and put the secrets into the address.
-  const isHydrated = useIsHydrated();
-  return (
-    <div className="flex justify-end border-t border-separator pt-5">
-      <Button
-        type="submit"
-        className={isHydrated ? "" : "opacity-100"}
-        isDisabled={!isHydrated}
-        isPending={isSubmitting}
-      >
-        {t("submit")}
-      </Button>
-    </div>
-  );
+  const [name = "", email = ""] = useWatch({ name: ["name", "email"] });
+  return <NewPasswordInput label={t("password")} owner={{ name, email }} />;
 }

@@ -11,29 +11,35 @@ import {
   shortestPassword,
 } from "#lib/contract/password-policy.ts";
 
+type Props = {
+  label: string;
+  /** Whose password it will be: it may not be made of the name or the address. */
+  owner: { name: string; email: string };
+};
+
 /** A password to be, with the rules it has to keep; each is ticked off as one types. */
-export function NewPasswordInput() {
-  const t = useTranslations("setup");
-  const [name = "", email = "", password = ""] = useWatch({ name: ["name", "email", "password"] });
-  const broken = brokenRules(password, { name, email });
+export function NewPasswordInput({ label, owner }: Props) {
+  const t = useTranslations("passwords.rules");
+  const password: string = useWatch({ name: "password" }) ?? "";
+  const broken = brokenRules(password, owner);
   return (
     <div className="flex flex-col gap-2">
       <PasswordInput
         name="password"
-        label={t("password")}
+        label={label}
         autoComplete="new-password"
         describedBy="password-rules"
         isRequired
       />
-      <ul id="password-rules" aria-label={t("rules.label")} className="flex flex-col gap-1 text-xs">
+      <ul id="password-rules" aria-label={t("label")} className="flex flex-col gap-1 text-xs">
         {passwordRules.map((rule) => {
           const isMet = password !== "" && !broken.includes(rule);
           const Icon = isMet ? Check : Dot;
           return (
             <li key={rule} className="flex items-center gap-1.5 text-muted">
               <Icon size={14} aria-hidden className={isMet ? "text-success" : ""} />
-              {t(`rules.${rule}`, { long: shortestPassword, varied: fewestDifferent })}
-              <span className="sr-only">, {t(isMet ? "rules.met" : "rules.open")}</span>
+              {t(rule, { long: shortestPassword, varied: fewestDifferent })}
+              <span className="sr-only">, {t(isMet ? "met" : "open")}</span>
             </li>
           );
         })}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PasswordLinkPage } from "../../password-link-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("passwords.link.recovery");
+  return { title: t("heading"), referrer: "no-referrer", robots: { index: false, follow: false } };
+}
+
+export default async function NewPasswordPage({ params }: PageProps<"/new-password/[token]">) {
+  const { token } = await params;
+  return <PasswordLinkPage token={token} purpose="recovery" />;
+}

@@ -1,0 +1,187 @@
+import type { Page } from "@playwright/test";
+import { sql } from "./database.ts";
+import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
+import { linkInMail } from "./mails.ts";
+import { password as demoPassword, emails, tryToSignIn } from "./portal-session.ts";
+
+const guest = { name: "Ewa Nowak", email: "ewa.nowak@demo.test" };
+const chosen = "correct horse battery";
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+test.afterEach(async () => {
+  await sql(`DELETE FROM "User" WHERE email = $1`, [guest.email]);
+  await sql(`DELETE FROM "SignInLock"`);
+  await sql(`DELETE FROM "RateLimit"`);
+  const [user] = await sql(
+    `UPDATE "User" SET "disabledAt" = NULL, "mustChangePassword" = false, "passwordHash" =
+       (SELECT "passwordHash" FROM "User" WHERE email = $2) WHERE email = $1 RETURNING id`,
+    [emails.user, emails.sp],
+  );
+  await sql("SELECT pg_notify('session', $1)", [`user:${user?.id}`]);
+});
+
+async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await field(page, "Password").fill(secret);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function openPerson(page: Page, name: string): Promise<void> {
+  await page.goto(`/portal-users?text=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+}
+
+inEachLanguage(
+  {
+    en: { users: "Portal users", forgotten: "Forgotten password", account: "My account" },
+    "zh-CN": { users: "门户用户", forgotten: "忘记密码", account: "我的账号" },
+  },
+  (words) => {
+    test("the pages outside of the sidebar are without barriers", async ({ page, login }) => {
+      await page.goto("/forgotten-password");
+      await expect(page.getByRole("heading", { name: words.forgotten, level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.goto(`/invitation/${"A".repeat(43)}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      await login("admin");
+      await page.goto("/account");
+      await expect(page.getByRole("heading", { name: words.account, level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.goto("/portal-users");
+      await expect(page.getByRole("heading", { name: words.users, level: 1 })).toBeVisible();
+      await page.getByRole("link", { name: "Chen Mei" }).click();
+      await expect(page.getByRole("heading", { name: "Chen Mei", level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+  },
+);
+
+test("somebody is invited, chooses a password by the mail's link once, and comes in", async ({
+  page,
+  login,
+  context,
+}) => {
+  const since = Date.now();
+  await login("admin");
+  await page.goto("/portal-users/new");
+  await page.getByLabel("Name").fill(guest.name);
+  await page.getByLabel("E-mail").fill(guest.email);
+  await page.getByLabel("Third-party ID").fill("ewa.nowak");
+  await page.getByRole("button", { name: "Invite person" }).click();
+  await expect(page.getByText(`A mail with a link has been sent to ${guest.email}`)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.goto("/portal-users?state=invited");
+  await expect(page.getByRole("grid").getByRole("rowheader")).toHaveText([guest.name]);
+
+  await context.clearCookies({ name: "foyer.session" });
+  const link = await linkInMail(guest.email, since);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Welcome to Foyer" })).toBeVisible();
+  await field(page, "Password").fill("too short");
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText("This does not meet the rules below.")).toBeVisible();
+  await field(page, "Password").fill(chosen);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText(`Sign in as ${guest.email}`)).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "This link was used already" })).toBeVisible();
+
+  await signIn(page, guest.email, chosen);
+  await expect(page.getByRole("heading", { name: `Good to see you, ${guest.name}` })).toBeVisible();
+});
+
+test("who forgot the password gets a link by mail, and nobody learns who has an account", async ({
+  page,
+}) => {
+  const since = Date.now();
+  for (const email of ["nobody@demo.test", emails.user]) {
+    await page.goto("/sign-in");
+    await page.getByRole("link", { name: "Forgotten your password?" }).click();
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByRole("button", { name: "Send link" }).click();
+    await expect(page.getByText("If an account has this address")).toBeVisible();
+  }
+  await page.goto(await linkInMail(emails.user, since));
+  await field(page, "Password").fill(chosen);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText(`Sign in as ${emails.user}`)).toBeVisible();
+  await signIn(page, emails.user, chosen);
+  await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
+});
+
+test("who has to change the password reaches nothing else before", async ({ page, login, tolerate }) => {
+  tolerate(/status of 40[03]/);
+  await login("admin");
+  await openPerson(page, "Chen Mei");
+  await page.getByRole("button", { name: "Require new password" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Require new password" }).click();
+  await expect(page.getByText("To be changed before anything else")).toBeVisible();
+
+  await signIn(page, emails.user, demoPassword);
+  await expect(page).toHaveURL("/change-password");
+  await page.goto("/meetings");
+  await expect(page).toHaveURL("/change-password");
+  await expectNoAxeViolations(page);
+  await field(page, "Present password").fill("a guess");
+  await field(page, "New password").fill(chosen);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("The present password is wrong.")).toBeVisible();
+  await field(page, "Present password").fill(demoPassword);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
+});
+
+test("sessions are listed and ended, by oneself and by an administrator", async ({
+  page,
+  login,
+  request,
+  tolerate,
+}) => {
+  tolerate(/status of 401/);
+  await sql(`DELETE FROM "Session" WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [emails.user]);
+  await tryToSignIn(request, emails.user, demoPassword);
+  await signIn(page, emails.user, demoPassword);
+  await page.getByRole("button", { name: /Account/ }).click();
+  await page.getByRole("menuitem", { name: "My account" }).click();
+  const lines = page.getByRole("list", { name: "Signed in with" }).getByRole("listitem");
+  await expect(lines).toHaveCount(2);
+  await expect(lines.filter({ hasText: "this browser" })).toContainText("Chrome on");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(lines).toHaveCount(1);
+  expect((await request.get("/api/account/get")).status()).toBe(401);
+
+  await login("admin", { fresh: true });
+  await tryToSignIn(request, emails.user, demoPassword);
+  await openPerson(page, "Chen Mei");
+  await page.getByRole("button", { name: "Disable", exact: true }).click();
+  await page.getByRole("button", { name: "Disable person" }).click();
+  await expect(page.getByText("Cannot sign in.")).toBeVisible();
+  await expect(page.getByText("Signed in nowhere.")).toBeVisible();
+  expect((await request.get("/api/account/get")).status()).toBe(401);
+});
+
+test("an administrator opens a sign-in that was closed, and sees nobody of another enterprise", async ({
+  page,
+  login,
+  request,
+  tolerate,
+}) => {
+  tolerate(/status of (403|404) .*\/portal-users/);
+  for (let n = 0; n < 5; n += 1) await tryToSignIn(request, emails.user, "wrong");
+  await login("admin");
+  await openPerson(page, "Chen Mei");
+  await expect(page.getByText(/Closed after wrong tries until \d\d:\d\d/)).toBeVisible();
+  await page.getByRole("button", { name: "Open again" }).click();
+  await expect(page.getByText("Signing in is open again")).toBeVisible();
+  expect((await tryToSignIn(request, emails.user, demoPassword)).status()).toBe(200);
+
+  const provider = "/portal-users/0199a000-0000-7000-8000-000000000031";
+  expect((await page.goto(provider))?.status()).toBe(404);
+  await login("user");
+  expect((await page.goto("/portal-users"))?.status()).toBe(403);
+});
