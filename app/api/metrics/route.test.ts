@@ -1,5 +1,7 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "#lib/server/db.ts";
 import { forgetOnce } from "#lib/server/once.ts";
+import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { GET } from "./route.ts";
 
 const token = "9f8b1c4d7e2a6053";
@@ -12,6 +14,8 @@ function ask(publicUrl: string, metricsToken: string | undefined, authorization?
   return GET(new Request(`${publicUrl}/api/metrics`, { headers }));
 }
 
+beforeAll(freshDatabase);
+afterAll(closeDatabase);
 afterEach(() => {
   process.env.PUBLIC_URL = "http://localhost:3000";
   delete process.env.METRICS_TOKEN;
