@@ -6,7 +6,7 @@ import { revokeAllSessions, revokeOtherSessions, revokeOwnSession } from "../ses
 import { liveSessions, shownSession } from "../session-list.ts";
 import { passwordChange, requireGoodPassword } from "../set-password.ts";
 import { emailTries } from "../sign-in.ts";
-import { beginTry, dropTry, forgetFailures } from "../sign-in-locks.ts";
+import { beginTry, forgetFailures, givingBack } from "../sign-in-locks.ts";
 import { sessionOf } from "./caller.ts";
 import type { HandlersOf } from "./types.ts";
 
@@ -58,10 +58,7 @@ export const accountHandlers: HandlersOf<"account"> = {
 /** Tries count like those of signing in: a browser left open is no place to guess in. */
 async function requirePresent(password: string, hash: string, tries: string): Promise<void> {
   await beginTry(tries);
-  const right = await verifyPassword(password, hash).catch(async (error: unknown) => {
-    await dropTry(tries);
-    throw error;
-  });
+  const right = await verifyPassword(password, hash).catch(givingBack(tries));
   if (!right) {
     throw new AppError("invalid_input", "wrong password", { fields: { current: "password_wrong" } });
   }
