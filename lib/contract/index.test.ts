@@ -57,7 +57,16 @@ describe("the operation table", () => {
 
   it("is behind every domain route: no other folder of /api runs an operation unseen", () => {
     const routes = sources("app/api").filter((file) => file.endsWith("route.ts"));
-    const known = ["[resource]/[operation]", "auth/[...nextauth]", "health", "metrics", "sdk/signature"];
+    const known = [
+      "[resource]/[operation]",
+      "auth/[...nextauth]",
+      "health",
+      "metrics",
+      "openid/[provider]/callback",
+      "openid/[provider]/logout",
+      "openid/[provider]/start",
+      "sdk/signature",
+    ];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);
   });
 });

@@ -4,6 +4,7 @@ import { seeded } from "#lib/contract/seeded.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { bindingFor } from "../bindings.ts";
 import { db } from "../db.ts";
+import { disablePortalUser } from "../portal-user-changes.ts";
 import { forgetChangedSessions } from "../session-cookie.ts";
 import { beginTry } from "../sign-in-locks.ts";
 import { type Demo, extraUsers, startDemo } from "../testing/demo.ts";
@@ -188,7 +189,6 @@ describe("a change", () => {
     const other = await db().user.findUniqueOrThrow({ where: { id: second.id } });
     expect((await as("sp", "disable", { id: other.id })).status).toBe(200);
     await db().user.update({ where: { id: other.id }, data: { disabledAt: null } });
-    const { disablePortalUser } = await import("../portal-user-changes.ts");
     const { session } = await signedIn("sp");
     const rows = await db().user.findMany({
       where: { role: "sp" },
