@@ -31,7 +31,7 @@ export function SessionLine({ session, isCurrent = false, children }: Props) {
           {[
             address ?? t("unknownAddress"),
             t("lastUsed", { distance: used }),
-            t("signedIn", { day: format.dayAndTime(signedInAt, now) }),
+            t("signedIn", { day: format.dayAndTime(signedInAt, now), zone: format.zone(signedInAt) }),
           ].join(" · ")}
         </p>
       </div>
