@@ -82,6 +82,22 @@ describe("signing in by app id", () => {
     expect((await lastRequest())?.body).not.toHaveProperty("userName");
   });
 
+  it("carries along the e-mail that a provider told of somebody who has none here", async () => {
+    const binding = await db().binding.create({ data: { enterpriseId: own, thirdPartyId: "from.afar" } });
+    const identity = { issuer: "https://id.example", subject: "1", email: "afar@example.com" };
+    await db().user.create({
+      data: {
+        name: "From Afar",
+        role: "user",
+        enterpriseId: own,
+        bindingId: binding.id,
+        identities: { create: { ...identity, lastSignedInAt: new Date() } },
+      },
+    });
+    await signIn(bench.own, userOf("from.afar"), "request-1");
+    expect((await lastRequest())?.body).toMatchObject({ userEmail: "afar@example.com" });
+  });
+
   it("signs with the newest valid key, and with the one before where the upstream refuses it", async () => {
     await addKey(bench.own.app.id, own, "a key that has ended", new Date(Date.now() - 1000));
     await expect(signIn(bench.own, mei, "request-1")).resolves.toHaveProperty("token");

@@ -40,7 +40,7 @@ async function bindingOf({ enterpriseId }: Connection, identity: Identity) {
     where: { enterpriseId_thirdPartyId: { enterpriseId, thirdPartyId: identity.userId } },
     include: {
       enterprise: { select: { corpId: true } },
-      users: { select: { name: true, email: true }, take: 2 },
+      users: { select: { name: true, email: true, identities: { select: { email: true } } }, take: 2 },
     },
   });
 }
@@ -49,7 +49,8 @@ async function bindingOf({ enterpriseId }: Connection, identity: Identity) {
 function newcomer(binding: Binding | null): Profile {
   const [user, another] = binding?.users ?? [];
   if (!user || another || binding?.account || binding?.upstreamUserId) return {};
-  return { userName: user.name, ...(user.email && { userEmail: user.email }) };
+  const [email] = [user.email, ...user.identities.map((identity) => identity.email)].filter(Boolean);
+  return { userName: user.name, ...(email && { userEmail: email }) };
 }
 
 /**
