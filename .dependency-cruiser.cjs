@@ -63,7 +63,9 @@ module.exports = {
     ]),
     layer("route-handlers", "^app/api/", ["^app/api/", "^lib/(contract|server)/", EVERYBODY]),
     layer("simulator", "^simulator/", ["^simulator/"]),
-    layer("browser-tests", "^e2e/", ["^e2e/"]),
+    // Over HTTP only. The matrix of callers reads which operations there are, and has to know each by itself.
+    layer("browser-tests", "^e2e/(?!matrix-operations\\.ts$)", ["^e2e/"]),
+    layer("browser-matrix", "^e2e/matrix-operations\\.ts$", ["^e2e/", "^lib/contract/index\\.ts$"]),
     layer("database-tools", "^prisma/", ["^(prisma|generated)/", "^lib/server/"]),
     {
       name: "simulator-without-packages",

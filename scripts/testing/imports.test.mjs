@@ -20,6 +20,7 @@ const planted = {
   "route-handlers": ["app/api/rooms/route.ts", "#components/ui/table.tsx"],
   simulator: ["simulator/server.ts", "#lib/contract/rooms.ts"],
   "browser-tests": ["e2e/rooms.spec.ts", "#lib/contract/rooms.ts"],
+  "browser-matrix": ["e2e/matrix-operations.ts", "#lib/contract/rooms.ts"],
   "database-tools": ["prisma/seed.ts", "#lib/api/hooks.ts"],
   "simulator-without-packages": ["simulator/server.ts", "zod"],
   "contract-without-effects": ["lib/contract/rooms.ts", "node:fs"],

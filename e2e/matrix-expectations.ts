@@ -1,0 +1,67 @@
+import type { Caller } from "./matrix-callers.ts";
+
+/*
+ * Who gets what, written a second time and by hand: a route or an operation that is missing here fails the matrix.
+ */
+
+const people = ["user", "adminA", "adminB", "sp", "spInsideA", "spAfterA"] as const satisfies Caller[];
+const administrators = ["adminA", "adminB", "spInsideA"] as const satisfies Caller[];
+const ofEnterprise = [...administrators, "user"] as const satisfies Caller[];
+const providers = ["sp", "spAfterA"] as const satisfies Caller[];
+const managers = [...administrators, ...providers] as const satisfies Caller[];
+
+/** A page for those who are signed in and listed. `thing` is the query whose first item's id completes the address. */
+export type PageExpectation = { for: readonly Caller[]; thing?: string };
+
+export const pages: Record<string, PageExpectation> = {
+  "/": { for: people },
+  "/enterprises": { for: providers },
+  "/meetings": { for: ofEnterprise },
+  "/meetings/new": { for: ofEnterprise },
+  "/meetings/[id]": { for: ofEnterprise, thing: "meetings.search" },
+  "/meetings/[id]/change": { for: ofEnterprise, thing: "meetings.search" },
+  "/rooms": { for: administrators },
+  "/connections": { for: managers },
+  "/connections/new": { for: managers },
+  "/connections/[id]": { for: managers, thing: "connections.search" },
+  "/connections/app-ids": { for: administrators },
+  "/connections/encryption": { for: providers },
+  "/sign-in-settings": { for: administrators },
+};
+
+/** Routes that ask for no session, by what anybody gets who has nothing else to show. */
+export const openRoutes: Record<string, { method?: "POST"; path: string; status: number }> = {
+  "/sign-in": { path: "/sign-in", status: 200 },
+  "/j/[token]": { path: `/j/${"A".repeat(22)}`, status: 404 },
+  "/setup/[token]": { path: `/setup/${"A".repeat(43)}`, status: 200 },
+  "/api/auth/[...nextauth]": { path: "/api/auth/providers", status: 200 },
+  "/api/health": { path: "/api/health", status: 200 },
+  "/api/metrics": { path: "/api/metrics", status: 404 },
+  "/api/sdk/signature": { method: "POST", path: "/api/sdk/signature", status: 401 },
+  "/icon.svg": { path: "/icon.svg", status: 200 },
+};
+
+/** Never asked for by name: the operations behind it are listed below, the others are Next's own. */
+export const otherRoutes = ["/api/[resource]/[operation]", "/_not-found", "/_global-error"];
+
+/** Who may ask for the operations of a resource, or for one of them. "link": whoever holds the link it is about. */
+export const operations: Record<string, readonly Caller[] | "link"> = {
+  account: people,
+  apiKeys: administrators,
+  appIds: administrators,
+  client: ofEnterprise,
+  connections: managers,
+  directory: ofEnterprise,
+  encryption: providers,
+  enterprises: providers,
+  join: "link",
+  meetings: ofEnterprise,
+  passwords: "link",
+  "portal-users": managers,
+  rooms: administrators,
+  sdk: ofEnterprise,
+  session: people,
+  "session.enter": providers,
+  setup: "link",
+  sso: administrators,
+};

@@ -1,0 +1,222 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { z } from "zod";
+import { sql } from "./database.ts";
+import { expect, test } from "./fixtures.ts";
+import { type Caller, type Callers, callers, open, openCallers, seenAs } from "./matrix-callers.ts";
+import { openRoutes, otherRoutes, pages } from "./matrix-expectations.ts";
+import { type Asked, asked, expectationOf } from "./matrix-operations.ts";
+import { emails } from "./portal-session.ts";
+import { settings } from "./settings.ts";
+
+const missingId = { page: "999999998", member: "0199a000-0000-7000-8000-00000000ffff" };
+const forged = {
+  "x-forwarded-for": "127.0.0.1",
+  "x-forwarded-host": "localhost",
+  "x-forwarded-proto": "https",
+  "x-real-ip": "127.0.0.1",
+  forwarded: "for=127.0.0.1;host=localhost",
+};
+
+let as: Callers;
+test.beforeAll(async () => {
+  as = await openCallers();
+});
+test.afterAll(() => Promise.all(callers.map((caller) => as[caller].dispose())));
+
+type Send = { input?: unknown; headers?: Record<string, string> };
+
+/** Asks for an operation as the portal's pages do. */
+function ask(context: APIRequestContext, { name, kind, example }: Asked, { input, headers = {} }: Send = {}) {
+  const path = `/api/${name.replace(".", "/")}`;
+  const said = input === undefined ? example : input;
+  if (kind === "query") return context.get(path, { params: { input: JSON.stringify(said) }, headers });
+  return context.post(path, {
+    data: JSON.stringify(said),
+    headers: { "Content-Type": "application/json", ...headers },
+  });
+}
+
+const listed = z.object({ data: z.object({ items: z.array(z.looseObject({ id: z.string() })) }) });
+
+/** The id of something that the caller sees in a list. */
+async function ownId(context: APIRequestContext, query: string): Promise<string> {
+  const operation = asked.find(({ name }) => name === query);
+  if (!operation) throw new Error(`there is no ${query}`);
+  const { items } = listed.parse(await (await ask(context, operation, { input: {} })).json()).data;
+  const [first] = items;
+  if (!first) throw new Error(`${query} lists nothing`);
+  return first.id;
+}
+
+const visit = (context: APIRequestContext, address: string) => context.get(address, { maxRedirects: 0 });
+
+/** What an answer comes to, in a word that two answers can be compared by. */
+async function gist(answer: APIResponse): Promise<string> {
+  const location = answer.headers().location;
+  return location
+    ? `${answer.status()} ${new URL(location, settings().portalUrl).pathname}`
+    : `${answer.status()}`;
+}
+
+test("every route of the build is expected", () => {
+  const manifest = readFileSync(join(settings().builtFiles, "..", "app-path-routes-manifest.json"), "utf8");
+  const built = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(manifest)));
+  const known = [...Object.keys(pages), ...Object.keys(openRoutes), ...otherRoutes];
+  expect([...new Set(built)].sort()).toEqual(known.sort());
+  expect(asked.map(({ name }) => name).filter((name) => !expectationOf(name))).toEqual([]);
+});
+
+test("each page opens to those it is for, with what is theirs", async () => {
+  test.slow();
+  const unexpected: string[] = [];
+  const expectGist = async (what: string, answer: APIResponse, wanted: string) => {
+    const got = await gist(answer);
+    if (got !== wanted) unexpected.push(`${what}: ${got} instead of ${wanted}`);
+  };
+  for (const [route, { for: allowed, thing }] of Object.entries(pages)) {
+    for (const caller of callers) {
+      const may = (allowed as readonly Caller[]).includes(caller);
+      const own = thing && may ? await ownId(as[caller], thing) : missingId.page;
+      const address = route.replace("[id]", own);
+      const wanted = caller === "nobody" ? "307 /sign-in" : may ? "200" : "403";
+      await expectGist(`${caller} at ${route}`, await visit(as[caller], address), wanted);
+      if (!thing || !may) continue;
+      const owner = caller === "adminB" ? "adminA" : "adminB";
+      // A service provider sees everybody's.
+      if (caller !== "sp" && caller !== "spAfterA") {
+        const others = route.replace("[id]", await ownId(as[owner], thing));
+        await expectGist(`${caller} at another's ${route}`, await visit(as[caller], others), "404");
+      }
+      const missing = route.replace("[id]", missingId.page);
+      await expectGist(`${caller} at a missing ${route}`, await visit(as[caller], missing), "404");
+    }
+  }
+  expect(unexpected).toEqual([]);
+});
+
+test("open routes answer everybody alike, whatever a proxy is said to have forwarded", async () => {
+  const unexpected: string[] = [];
+  for (const [route, { method = "GET", path, status }] of Object.entries(openRoutes)) {
+    for (const headers of [{}, forged]) {
+      const answer = await as.nobody.fetch(path, {
+        method,
+        headers: { "Content-Type": "application/json", ...headers },
+        ...(method === "POST" ? { data: "{}" } : {}),
+        maxRedirects: 0,
+      });
+      if (answer.status() !== status) unexpected.push(`${route}: ${answer.status()}`);
+    }
+  }
+  expect(unexpected).toEqual([]);
+});
+
+/** What an answer must be where the caller may ask, and where not. */
+function verdict(caller: Caller, { name }: Asked): "unauthenticated" | "forbidden" | "heard" {
+  const allowed = expectationOf(name);
+  if (allowed === "link") return "heard";
+  if (caller === "nobody") return "unauthenticated";
+  return allowed.includes(caller) ? "heard" : "forbidden";
+}
+
+const statusOf = { unauthenticated: [401], forbidden: [403], heard: [400, 404] };
+
+for (const caller of callers) {
+  test(`${caller} is heard where he may ask, and nowhere else`, async ({ simulator }) => {
+    test.slow();
+    const unexpected: string[] = [];
+    for (const operation of asked) {
+      const wanted = verdict(caller, operation);
+      // A list is no operation's input: who is heard is told so, and nothing is done.
+      const input = wanted === "heard" ? [] : operation.example;
+      for (const headers of wanted === "heard" ? [{}] : [{}, forged]) {
+        const answer = await ask(as[caller], operation, { input, headers });
+        if (!statusOf[wanted].includes(answer.status()))
+          unexpected.push(`${operation.name}: ${answer.status()} instead of ${wanted}`);
+      }
+    }
+    expect(unexpected).toEqual([]);
+    expect(await simulator.requests()).toEqual([]);
+  });
+}
+
+test("what is read is signed for the one who asks", async ({ simulator }) => {
+  test.slow();
+  const queries = asked.filter(({ kind, name }) => kind === "query" && expectationOf(name) !== "link");
+  let reads = 0;
+  for (const caller of callers) {
+    const before = (await simulator.requests()).length;
+    for (const query of queries) await ask(as[caller], query, { headers: forged });
+    const calls = (await simulator.requests()).slice(before);
+    for (const call of calls)
+      expect(call.caller, `${caller}: ${call.method} ${call.url}`).toEqual(seenAs[caller]);
+    reads += calls.length;
+  }
+  expect(reads).toBeGreaterThan(20);
+});
+
+const named = z.looseObject({ id: z.string().optional(), account: z.string().optional() });
+
+test("the administrator of B finds nothing of A's, by reading or by changing", async () => {
+  test.slow();
+  const unexpected: string[] = [];
+  for (const operation of asked) {
+    const { id, account } = named.safeParse(operation.example).data ?? {};
+    if ((id ?? account) === undefined || verdict("adminB", operation) !== "heard") continue;
+    if (expectationOf(operation.name) === "link") continue;
+    const [others, missing] = [
+      await ask(as.adminB, operation),
+      await ask(as.adminB, operation, {
+        input: {
+          ...Object(operation.example),
+          ...(id ? { id: missingOf(id) } : { account: "nobody@nowhere" }),
+        },
+      }),
+    ];
+    const [a, b] = [await told(others), await told(missing)];
+    if (others.ok() || JSON.stringify(a) !== JSON.stringify(b))
+      unexpected.push(`${operation.name}: ${JSON.stringify(a)} but missing ${JSON.stringify(b)}`);
+  }
+  expect(unexpected).toEqual([]);
+});
+
+/** An id of the same form that names nothing. */
+function missingOf(id: string): string {
+  return id.includes("-") ? missingId.member : id.replace(/\w/g, "9").replace(/.$/, "8");
+}
+
+async function told(answer: APIResponse): Promise<unknown> {
+  const { error } = z.object({ error: z.looseObject({ requestId: z.unknown() }) }).parse(await answer.json());
+  return { status: answer.status(), ...error, requestId: undefined };
+}
+
+test("a change from a foreign page, or from none, is refused whoever sends it", async ({ simulator }) => {
+  const unexpected: string[] = [];
+  for (const operation of asked.filter(({ kind }) => kind === "command")) {
+    for (const origin of ["https://elsewhere.example", "null", ""]) {
+      const answer = await ask(as.adminA, operation, { headers: { origin } });
+      if (answer.status() !== 403) unexpected.push(`${operation.name} from "${origin}": ${answer.status()}`);
+    }
+  }
+  expect(unexpected).toEqual([]);
+  expect(await simulator.requests()).toEqual([]);
+});
+
+test("a revoked session is nobody's within 5 s", async ({ playwright, simulator }) => {
+  const context = await open(playwright.request, emails.admin);
+  const query = asked.find(({ name }) => name === "rooms.search");
+  if (!query) throw new Error("there is no rooms.search");
+  expect((await ask(context, query)).status()).toBe(200);
+  // Behind the portal's back: it hears of it by no message.
+  const newest = `SELECT "idHash" FROM "Session" ORDER BY "createdAt" DESC LIMIT 1`;
+  await sql(`UPDATE "Session" SET "revokedAt" = now() WHERE "idHash" = (${newest})`);
+  await expect(async () => expect((await ask(context, query)).status()).toBe(401)).toPass({ timeout: 5_000 });
+  const heard = (await simulator.requests()).length;
+  const statuses = [];
+  for (const operation of asked.filter(({ name }) => expectationOf(name) !== "link"))
+    statuses.push((await ask(context, operation)).status());
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  expect(await simulator.requests()).toHaveLength(heard);
+  await context.dispose();
+});
