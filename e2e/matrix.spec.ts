@@ -148,7 +148,8 @@ test("what is read is signed for the one who asks", async ({ simulator }) => {
   for (const caller of callers) {
     const before = (await simulator.requests()).length;
     for (const query of queries) await ask(as[caller], query, { headers: forged });
-    const calls = (await simulator.requests()).slice(before);
+    // The reset has ended all tokens: the first call of each finds that out.
+    const calls = (await simulator.requests()).slice(before).filter(({ status }) => status !== 401);
     for (const call of calls)
       expect(call.caller, `${caller}: ${call.method} ${call.url}`).toEqual(seenAs[caller]);
     reads += calls.length;
@@ -175,8 +176,7 @@ test("the administrator of B finds nothing of A's, by reading or by changing", a
       }),
     ];
     const [a, b] = [await told(others), await told(missing)];
-    if (others.ok() || JSON.stringify(a) !== JSON.stringify(b))
-      unexpected.push(`${operation.name}: ${JSON.stringify(a)} but missing ${JSON.stringify(b)}`);
+    if (a === "done" || a !== b) unexpected.push(`${operation.name}: ${a}, but of what is missing ${b}`);
   }
   expect(unexpected).toEqual([]);
 });
@@ -186,9 +186,13 @@ function missingOf(id: string): string {
   return id.includes("-") ? missingId.member : id.replace(/\w/g, "9").replace(/.$/, "8");
 }
 
-async function told(answer: APIResponse): Promise<unknown> {
-  const { error } = z.object({ error: z.looseObject({ requestId: z.unknown() }) }).parse(await answer.json());
-  return { status: answer.status(), ...error, requestId: undefined };
+const refusal = z.object({ error: z.looseObject({ requestId: z.unknown() }) });
+
+/** All of an answer but the id of its request, as text. */
+async function told(answer: APIResponse): Promise<string> {
+  if (answer.ok()) return "done";
+  const { error } = refusal.parse(await answer.json());
+  return JSON.stringify({ status: answer.status(), ...error, requestId: undefined });
 }
 
 test("a change from a foreign page, or from none, is refused whoever sends it", async ({ simulator }) => {
