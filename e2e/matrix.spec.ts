@@ -157,6 +157,8 @@ test("what is read is signed for the one who asks", async ({ simulator }) => {
   expect(reads).toBeGreaterThan(20);
 });
 
+/** Done where there is nothing to do: to end what has ended. */
+const gone = ["account.endSession"];
 const named = z.looseObject({ id: z.string().optional(), account: z.string().optional() });
 
 test("the administrator of B finds nothing of A's, by reading or by changing", async () => {
@@ -176,7 +178,8 @@ test("the administrator of B finds nothing of A's, by reading or by changing", a
       }),
     ];
     const [a, b] = [await told(others), await told(missing)];
-    if (a === "done" || a !== b) unexpected.push(`${operation.name}: ${a}, but of what is missing ${b}`);
+    if ((a === "done" && !gone.includes(operation.name)) || a !== b)
+      unexpected.push(`${operation.name}: ${a}, but of what is missing ${b}`);
   }
   expect(unexpected).toEqual([]);
 });
