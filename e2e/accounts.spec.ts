@@ -26,6 +26,7 @@ test.afterEach(async () => {
 });
 
 async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.context().clearCookies({ name: "foyer.session" });
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await field(page, "Password").fill(secret);
@@ -69,7 +70,10 @@ test("somebody is invited, chooses a password by the mail's link once, and comes
   page,
   login,
   context,
+  tolerate,
 }) => {
+  // The refused password; and the meeting account that the upstream may still have to allocate.
+  tolerate(/status of (400 .*\/passwords\/set|4\d\d .*\/meetings)/);
   const since = Date.now();
   await login("admin");
   await page.goto("/portal-users/new");
