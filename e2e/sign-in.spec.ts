@@ -15,7 +15,15 @@ test.describe("each demo sign-in arrives in its own portal", () => {
     {
       role: "admin",
       person: "Lin Yue",
-      entries: ["Home", "Meetings", "Rooms", "Connections", "Single sign-on", "Portal users"],
+      entries: [
+        "Home",
+        "Meetings",
+        "Rooms",
+        "Connections",
+        "Native clients",
+        "Single sign-on",
+        "Portal users",
+      ],
     },
     { role: "user", person: "Chen Mei", entries: ["Home", "Meetings"] },
   ] as const;

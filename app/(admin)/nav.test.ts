@@ -6,7 +6,15 @@ import { navFor } from "./nav.ts";
 const namesFor = (role: (typeof roles)[number]) => navFor(role).map(({ name }) => name);
 
 it("shows each role what it may read, and nothing else", () => {
-  expect(namesFor("admin")).toEqual(["home", "meetings", "rooms", "connections", "sso", "portalUsers"]);
+  expect(namesFor("admin")).toEqual([
+    "home",
+    "meetings",
+    "rooms",
+    "connections",
+    "integration",
+    "sso",
+    "portalUsers",
+  ]);
   expect(namesFor("user")).toEqual(["home", "meetings"]);
   expect(namesFor("sp")).toEqual(["home", "enterprises", "connections", "portalUsers"]);
 });

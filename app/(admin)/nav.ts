@@ -5,6 +5,7 @@ import {
   House,
   type LucideIcon,
   Plug,
+  Smartphone,
   UserRoundCheck,
   UsersRound,
 } from "lucide-react";
@@ -13,7 +14,7 @@ import { can, type Permission, type Role } from "#lib/permissions.ts";
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "sso" | "portalUsers";
+  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "integration" | "sso" | "portalUsers";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -25,6 +26,7 @@ const entries: readonly NavEntry[] = [
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
+  { name: "integration", href: "/integration", icon: Smartphone, permission: "integration.read" },
   { name: "sso", href: "/sign-in-settings", icon: UserRoundCheck, permission: "sso.read" },
   { name: "portalUsers", href: "/portal-users", icon: UsersRound, permission: "portalUsers.read" },
 ];

@@ -2,6 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ClientPanel } from "#components/client/client-panel.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { connections } from "#lib/contract/connections.ts";
@@ -47,6 +48,11 @@ export default async function HomePage() {
             <HydrationBoundary state={await prefetch(meetings.search, nextMeetings, session)}>
               <NextMeetings />
             </HydrationBoundary>
+          </PageMessages>
+        )}
+        {session.thirdPartyId !== null && can(session.role, "client.launch") && (
+          <PageMessages namespaces={["client"]}>
+            <ClientPanel isBound />
           </PageMessages>
         )}
         <Panel

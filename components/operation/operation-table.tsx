@@ -29,6 +29,8 @@ type Props<T extends Callable, Row> = {
   facts?: (total: number) => string;
   /** Buttons of the page's head, the primary one last. */
   actions?: ReactNode;
+  /** The pages that this one is a view of, below the head. */
+  views?: ReactNode;
   label: string;
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
@@ -49,6 +51,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
     title,
     facts,
     actions,
+    views,
     filters = [],
     sortColumn,
     searchLabel,
@@ -82,6 +85,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
       >
         {actions}
       </PageHeader>
+      {views}
       <ListToolbar searchLabel={searchLabel} filters={filters} state={state} />
       <DataTable
         {...table}

@@ -3,13 +3,16 @@ import type { Locale } from "./locales.ts";
 /** Every file of `messages/en`; a resource adds its line here. The English file is the type of the Chinese one. */
 const files = {
   account: () => import("../../messages/en/account.json"),
+  "api-keys": () => import("../../messages/en/api-keys.json"),
   "app-ids": () => import("../../messages/en/app-ids.json"),
+  client: () => import("../../messages/en/client.json"),
   connections: () => import("../../messages/en/connections.json"),
   encryption: () => import("../../messages/en/encryption.json"),
   enterprises: () => import("../../messages/en/enterprises.json"),
   errors: () => import("../../messages/en/errors.json"),
   format: () => import("../../messages/en/format.json"),
   home: () => import("../../messages/en/home.json"),
+  integration: () => import("../../messages/en/integration.json"),
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),
   meetings: () => import("../../messages/en/meetings.json"),
@@ -22,6 +25,7 @@ const files = {
   "sign-in": () => import("../../messages/en/sign-in.json"),
   sso: () => import("../../messages/en/sso.json"),
   ui: () => import("../../messages/en/ui.json"),
+  workbench: () => import("../../messages/en/workbench.json"),
 };
 
 export type Namespace = keyof typeof files;

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { useClientLaunch } from "#components/client/use-client-launch.ts";
 import type { Opened } from "#lib/contract/join.ts";
 import { JoinForm, type Way } from "./join-form.tsx";
 import { JoinPanels } from "./join-panels.tsx";
 import { LaunchNotice } from "./launch-notice.tsx";
 import { OtherWays } from "./other-ways.tsx";
-import { useClientLaunch } from "./use-client-launch.ts";
 
 type Props = {
   token: string;

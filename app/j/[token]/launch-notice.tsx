@@ -3,7 +3,7 @@
 import { Alert, Button, Link } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Stage } from "./use-client-launch.ts";
+import type { Stage } from "#components/client/use-client-launch.ts";
 
 type Props = {
   stage: Stage;
