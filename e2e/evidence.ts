@@ -21,6 +21,8 @@ const secret = z.object({
     "password link",
     "session",
     "key",
+    "API key",
+    "nonce",
   ]),
   value: z.string().min(6),
 });
@@ -96,6 +98,11 @@ export async function recordUpstreamSecrets(): Promise<void> {
 /** Keeps an app key that the upstream has given out in a test, which no later one can ask for. */
 export function recordAppKey(value: string): void {
   append("secrets", [{ kind: "app key", value }]);
+}
+
+/** Keeps a secret of the portal's own that a test has been given. */
+export function recordSecret(kind: Secret["kind"], value: string): void {
+  append("secrets", [{ kind, value }]);
 }
 
 export const answersSeen = (): Answer[] => read("answers", answer);

@@ -6,6 +6,7 @@ import { type Answer, answersSeen, distinct, type Secret, secretsSeen } from "./
 import { secretFinder, spellingsOf } from "./find-secrets.ts";
 import { expect, test } from "./fixtures.ts";
 import { scenario } from "./joining.ts";
+import { createKey, startSignedIn } from "./native-clients.ts";
 import { addressesOf } from "./portal.ts";
 import { settings } from "./settings.ts";
 import { simulator } from "./simulator.ts";
@@ -17,6 +18,8 @@ const mayHold: { path: RegExp; kind: Secret["kind"] }[] = [
   { path: /^\/api\/meetings\/link$/, kind: "join token" },
   { path: /^\/api\/appIds\/(create|resetKey)$/, kind: "app key" },
   { path: /^\/api\/portal-users\/(invite|makeLink)$/, kind: "password link" },
+  { path: /^\/api\/apiKeys\/create$/, kind: "API key" },
+  { path: /^\/api\/client\/launch$/, kind: "nonce" },
 ];
 
 const opened = z.object({ data: z.object({ password: z.string().nullable() }) });
@@ -120,6 +123,12 @@ test.describe("secrets asked for and calls that fail", () => {
     await page.getByRole("button", { name: "Send password link" }).click();
     expect((await answer).status()).toBe(200);
     await expect(page.getByText(/new-password/)).toBeVisible();
+  scenario("an API key and a link that signs in, asked for", async ({ page, login, clientLinks }) => {
+    await createKey(page, "Tour", "mei.chen");
+    await login("user");
+    await page.goto("/");
+    await startSignedIn(page, clientLinks);
+    await sql(`DELETE FROM "ApiKey"`);
   });
 
   test("an upstream that refuses and one that fails", async ({ page, login, simulator, tolerate }) => {
@@ -163,11 +172,13 @@ test.describe("afterwards the secrets in play are found", () => {
 
     const kinds = new Set(secrets.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual([
+      "API key",
       "app key",
       "join token",
       "key",
       "meeting password",
       "password link",
+      "nonce",
       "session",
       "signature",
       "upstream token",

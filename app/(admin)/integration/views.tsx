@@ -13,7 +13,7 @@ export function Views({ current }: { current: keyof typeof views }) {
   return (
     <nav
       aria-label={t("title")}
-      className="mx-4 mb-4 flex gap-5 overflow-x-auto border-b border-separator text-sm md:mx-8"
+      className="mx-4 mb-4 flex shrink-0 gap-5 overflow-x-auto border-b border-separator text-sm md:mx-8"
     >
       {Object.entries(views).map(([name, href]) => (
         <Link

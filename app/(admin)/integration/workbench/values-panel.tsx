@@ -40,13 +40,13 @@ export function ValuesPanel() {
         )}
         <div className="flex flex-col items-start gap-1.5">
           <TextInput name="expireTime" label={t("parts.expireTime")} autoComplete="off" />
-          <Button size="sm" variant="ghost" className="-ms-2.5" onPress={soon}>
+          <Button size="sm" variant="outline" onPress={soon}>
             {t("inTenMinutes")}
           </Button>
         </div>
         <div className="flex flex-col items-start gap-1.5">
           <TextInput name="nonce" label={t("parts.nonce")} autoComplete="off" />
-          <Button size="sm" variant="ghost" className="-ms-2.5" onPress={() => setValue("nonce", newNonce())}>
+          <Button size="sm" variant="outline" onPress={() => setValue("nonce", newNonce())}>
             {t("newNonce")}
           </Button>
         </div>

@@ -19,7 +19,7 @@ export function FactsPanel({ apiKey }: { apiKey: ApiKey }) {
         </Fact>
         <Fact label={t("users")}>
           {userIdPrefix === null ? (
-            <span className="font-mono text-xs break-words">{userIds.join("  ")}</span>
+            <span className="font-mono text-xs break-words">{userIds.join(", ")}</span>
           ) : (
             t("beginWith", { prefix: userIdPrefix })
           )}
