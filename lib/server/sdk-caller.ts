@@ -1,8 +1,9 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
-import { apiClient } from "./api-keys.ts";
+import { apiClient, apiKeyPrefix } from "./api-keys.ts";
 import { clientAddress } from "./client-address.ts";
 import type { Caller } from "./context.ts";
+import { callerByOpenIdToken } from "./openid/bearer-caller.ts";
 import { requireSameOrigin } from "./origin.ts";
 import { type Limit, limit } from "./rate-limit.ts";
 import { requireSameEnterprise } from "./same-enterprise.ts";
@@ -28,7 +29,7 @@ export async function sdkCaller(request: Request): Promise<Caller> {
   if (authorization === null) return sessionCaller(request);
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (token === undefined) throw new AppError("unauthenticated", "no bearer token");
-  return keyCaller(request, token);
+  return token.startsWith(apiKeyPrefix) ? keyCaller(request, token) : callerByOpenIdToken(token);
 }
 
 async function keyCaller(request: Request, key: string): Promise<Caller> {

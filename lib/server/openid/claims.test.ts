@@ -8,6 +8,7 @@ const settings: ProviderSettings = {
   issuer: new URL("https://id.company.test"),
   clientId: "foyer",
   clientSecret: "a secret",
+  nativeClientIds: [],
   scope: "openid",
   thirdPartyIdClaim: "employee",
   groupsClaim: "roles",

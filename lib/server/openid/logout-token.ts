@@ -3,6 +3,7 @@ import { jwtVerify } from "jose";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import type { Provider } from "./provider.ts";
+import { signatureAlgorithms } from "./signature-algorithms.ts";
 
 /** Whom a provider has logged out: everybody of that subject, or of that session of the provider's. */
 export type LoggedOut = {
@@ -13,20 +14,6 @@ export type LoggedOut = {
   expiresAt: Date;
 };
 
-/** What a token may be signed with: the public keys of the provider, never the client's secret. */
-const algorithms = [
-  "RS256",
-  "RS384",
-  "RS512",
-  "PS256",
-  "PS384",
-  "PS512",
-  "ES256",
-  "ES384",
-  "ES512",
-  "EdDSA",
-  "Ed25519",
-];
 /** A token is sent when it is made. Clocks may differ by a minute. */
 const longestAgeSeconds = 300;
 const toleranceSeconds = 60;
@@ -50,7 +37,7 @@ const claims = z
  */
 export async function verifyLogoutToken(token: string, provider: Provider): Promise<LoggedOut> {
   const { payload } = await jwtVerify(token, provider.keys, {
-    algorithms,
+    algorithms: [...signatureAlgorithms],
     issuer: provider.issuer,
     audience: provider.settings.clientId,
     maxTokenAge: longestAgeSeconds,

@@ -23,6 +23,7 @@ test("a provider is described by its variables, with defaults for what most prov
       issuer: new URL(complete.OIDC_ISSUER),
       clientId: "foyer",
       clientSecret: "s3cret-of-the-provider",
+      nativeClientIds: [],
       scope: "openid profile email",
       thirdPartyIdClaim: null,
       groupsClaim: "groups",

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { isLoopback } from "../env-values.ts";
+import { isLoopback, listOf } from "../env-values.ts";
 
 /** What members of a group become; `corpId` is the upstream id of their enterprise, null for a service provider. */
 export type GroupGrant = { group: string; role: "sp" | "admin" | "user"; corpId: string | null };
@@ -14,6 +14,8 @@ export type ProviderSettings = {
   issuer: URL;
   clientId: string;
   clientSecret: string;
+  /** What the provider calls the company's native apps, whose ID tokens count where an app asks for itself. */
+  nativeClientIds: readonly string[];
   scope: string;
   /** The claim that holds the third-party id; null where nobody gets one from this provider. */
   thirdPartyIdClaim: string | null;
@@ -44,6 +46,7 @@ const raw = z.object({
   ISSUER: z.url({ protocol: /^https?$/, error: "give the issuer's address" }),
   CLIENT_ID: z.string({ error: "set it to what the provider calls this portal" }),
   CLIENT_SECRET: z.string({ error: "set it to the secret that the provider gave" }),
+  NATIVE_CLIENT_IDS: z.string().default(""),
   NAME: z.string().max(40, "use 40 characters or fewer").optional(),
   SCOPE: z
     .string()
@@ -93,6 +96,7 @@ function settingsOf(id: string, values: z.output<typeof raw>): ProviderSettings 
     issuer,
     clientId: values.CLIENT_ID,
     clientSecret: values.CLIENT_SECRET,
+    nativeClientIds: listOf(values.NATIVE_CLIENT_IDS),
     scope: values.SCOPE,
     thirdPartyIdClaim: values.THIRD_PARTY_ID_CLAIM ?? null,
     groupsClaim: values.GROUPS_CLAIM,
