@@ -91,8 +91,10 @@ test("a company's server gets a signature with which its user's native client is
   expect((await ask(server, `${key}x`, "mei.chen")).status()).toBe(401);
 
   await page.getByRole("link", { name: "Field app" }).click();
-  await expect(page.getByText("mei.chen")).toBeVisible();
-  await expect(page.getByText(/ago|now/i).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Field app", level: 1 })).toBeVisible();
+  const facts = page.getByRole("definition");
+  await expect(facts.filter({ hasText: /^mei\.chen$/ })).toBeVisible();
+  await expect(facts.filter({ hasText: /ago|now/ })).toBeVisible();
   await page.getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("button", { name: "Revoke key" }).click();
   await expect(page.getByText("This key was revoked and opens nothing.")).toBeVisible();
