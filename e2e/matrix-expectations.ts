@@ -26,6 +26,11 @@ export const pages: Record<string, PageExpectation> = {
   "/connections/[id]": { for: managers, thing: "connections.search" },
   "/connections/app-ids": { for: administrators },
   "/connections/encryption": { for: providers },
+  "/integration": { for: administrators },
+  "/integration/keys": { for: administrators },
+  "/integration/keys/new": { for: administrators },
+  "/integration/keys/[id]": { for: administrators, thing: "apiKeys.search" },
+  "/integration/workbench": { for: administrators },
   "/sign-in-settings": { for: administrators },
 };
 
