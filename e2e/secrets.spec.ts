@@ -123,7 +123,10 @@ test.describe("secrets asked for and calls that fail", () => {
     await page.getByRole("button", { name: "Send password link" }).click();
     expect((await answer).status()).toBe(200);
     await expect(page.getByText(/new-password/)).toBeVisible();
+  });
+
   scenario("an API key and a link that signs in, asked for", async ({ page, login, clientLinks }) => {
+    await login("admin");
     await createKey(page, "Tour", "mei.chen");
     await login("user");
     await page.goto("/");
@@ -177,8 +180,8 @@ test.describe("afterwards the secrets in play are found", () => {
       "join token",
       "key",
       "meeting password",
-      "password link",
       "nonce",
+      "password link",
       "session",
       "signature",
       "upstream token",
