@@ -40,6 +40,8 @@ const table = {
   "integration.write": ["admin"],
   "sdk.sign": ["admin", "user", "client", "bearer"],
   "client.launch": ["admin", "user"],
+  "bindings.read": ["admin"],
+  "bindings.write": ["admin"],
   "session.write": ["sp", "admin", "user"],
   "portalUsers.read": ["sp", "admin"],
   "portalUsers.write": ["sp", "admin"],

@@ -58,7 +58,11 @@ async function seedUsers(): Promise<void> {
   const binding = { enterpriseId: home, thirdPartyId: "mei.chen" };
   await db().binding.upsert({
     where: { enterpriseId_thirdPartyId: binding },
-    create: { id: demoIds.binding, ...binding },
+    create: {
+      id: demoIds.binding,
+      ...binding,
+      events: { create: { kind: "bound", way: "app", state: "unused" } },
+    },
     update: {},
   });
   const people: Prisma.UserUncheckedCreateInput[] = [

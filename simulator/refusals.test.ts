@@ -55,7 +55,8 @@ function firsts(all: Iterable<Broken>): Broken[] {
 
 test.each(spoilt)("$key refuses $member, $fault, in the words of its service", async (it) => {
   const { key, caller, table, member, call } = it;
-  const route = `${key.replaceAll(/\{\w+\}/g, "x")}?${new URLSearchParams(texts(call.query))}`;
+  const path = Object.fromEntries(texts(shapeSample(table.path ?? {}, "text")));
+  const route = `${key.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? "x")}?${new URLSearchParams(texts(call.query))}`;
   const headers = Object.fromEntries(texts(shapeSample(table.header ?? {}, "text")));
   const { status, json } = await bench.call(route, { token: tokenFor(caller), headers, body: call.body });
   expect(status).toBe(400);

@@ -1,6 +1,9 @@
 import { account } from "./account.ts";
 import { apiKeys } from "./api-keys.ts";
 import { appIds } from "./app-ids.ts";
+import { bindingChecks } from "./binding-checks.ts";
+import { bindingImports } from "./binding-imports.ts";
+import { bindings } from "./bindings.ts";
 import { client } from "./client.ts";
 import { connections } from "./connections.ts";
 import { directory } from "./directory.ts";
@@ -16,11 +19,15 @@ import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { sso } from "./sso.ts";
+import { users } from "./users.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
 export const resources = {
   account,
   apiKeys,
+  bindingChecks,
+  bindingImports,
+  bindings,
   client,
   appIds,
   connections,
@@ -36,6 +43,7 @@ export const resources = {
   session,
   setup,
   sso,
+  users,
 };
 
 type Resources = typeof resources;

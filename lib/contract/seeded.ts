@@ -16,4 +16,6 @@ export const seeded = {
   portalUserId: "0199a000-0000-7000-8000-000000000033",
   /** The portal's own id of the app of the administrator's enterprise. */
   connectionId: "0199a000-0000-7000-8000-000000000011",
+  /** The portal's own id of the demo user's binding, in the administrator's enterprise. */
+  bindingId: "0199a000-0000-7000-8000-000000000021",
 } as const;

@@ -20,24 +20,54 @@ export async function bindingFor(
     const reason = "identity_unsignable";
     throw new AppError("invalid_input", reason, { reason, fields: { thirdPartyId: reason } });
   }
-  const known = await liveBinding(enterpriseId, thirdPartyId);
-  if (known) return known;
-  const values = [randomUUID(), enterpriseId, thirdPartyId, randomUUID(), actorName];
-  await pool().query({ name: "binding-make", text: makeOrRevive, values });
-  return db().binding.findUniqueOrThrow({
-    where: { enterpriseId_thirdPartyId: { enterpriseId, thirdPartyId } },
-  });
+  const where = { enterpriseId_thirdPartyId: { enterpriseId, thirdPartyId } };
+  const known = await db().binding.findUnique({ where });
+  if (known && known.state !== "unbound") return known;
+  const row = { id: known?.id ?? randomUUID(), enterpriseId, thirdPartyId, way: "app" as const };
+  await (known ? reviveBinding(row, "bound", actorName) : makeBinding(row, "bound", actorName));
+  return db().binding.findUniqueOrThrow({ where });
 }
 
-// One statement: of a thousand callers at once, one writes row and history, and none holds a transaction meanwhile.
-const makeOrRevive = `
-  WITH changed AS (
-    INSERT INTO "Binding" AS b (id, "enterpriseId", "thirdPartyId") VALUES ($1, $2, $3)
-    ON CONFLICT ("enterpriseId", "thirdPartyId") DO UPDATE SET state = 'unused', way = 'app'
-      WHERE b.state = 'unbound'
-    RETURNING id, way, state)
-  INSERT INTO "BindingEvent" (id, "bindingId", kind, "actorName", way, state)
-  SELECT $4, id, 'bound', $5, way, state FROM changed`;
+/** A row's beginning. The password is sealed to the row's id. */
+type NewBinding = Pick<Binding, "id" | "enterpriseId" | "thirdPartyId" | "way"> &
+  Partial<Pick<Binding, "account" | "passwordCipher">>;
+
+/** Writes a binding with its first line of history; answers whether the id was free. */
+export function makeBinding(row: NewBinding, kind: BindingEventKind, actorName: string | null) {
+  return write("binding-make", insert, row, kind, actorName);
+}
+
+/** The same of one that was taken apart; answers whether it still was. */
+export function reviveBinding(row: NewBinding, kind: BindingEventKind, actorName: string | null) {
+  return write("binding-revive", update, row, kind, actorName);
+}
+
+// One statement each: of a thousand callers at once one writes row and history, and none holds a transaction meanwhile.
+const insert = withHistory(`
+  INSERT INTO "Binding" (id, "enterpriseId", "thirdPartyId", way, account, "passwordCipher")
+  VALUES ($1, $2, $3, $4::"BindingWay", $5, $6) ON CONFLICT ("enterpriseId", "thirdPartyId") DO NOTHING`);
+const update = withHistory(`
+  UPDATE "Binding" SET state = 'unused', way = $4::"BindingWay", account = $5, "passwordCipher" = $6
+  WHERE id = $1 AND "enterpriseId" = $2 AND "thirdPartyId" = $3 AND state = 'unbound'`);
+
+function withHistory(change: string): string {
+  return `WITH changed AS (${change} RETURNING id, way, state, account)
+    INSERT INTO "BindingEvent" (id, "bindingId", kind, "actorName", way, state, account)
+    SELECT $7, id, $8::"BindingEventKind", $9, way, state, account FROM changed`;
+}
+
+async function write(
+  name: string,
+  text: string,
+  row: NewBinding,
+  kind: BindingEventKind,
+  actorName: string | null,
+): Promise<boolean> {
+  const { id, enterpriseId, thirdPartyId, way, account = null, passwordCipher = null } = row;
+  const event = [randomUUID(), kind, actorName];
+  const values = [id, enterpriseId, thirdPartyId, way, account, passwordCipher, ...event];
+  return ((await pool().query({ name, text, values })).rowCount ?? 0) > 0;
+}
 
 /** The binding of a third-party id, or null where there is none that calls may be signed for. */
 export function liveBinding(enterpriseId: string, thirdPartyId: string): Promise<Binding | null> {

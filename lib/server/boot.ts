@@ -1,5 +1,6 @@
 import "server-only";
 import { registerTrials } from "./app-trials.ts";
+import { registerBindingChecks } from "./binding-check-run.ts";
 import { notePeerAddresses } from "./client-address.ts";
 import { db } from "./db.ts";
 import { env } from "./env.ts";
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   await registerJob(recoveryJob, sendRecovery);
   await registerLogOut();
   await registerRetirement();
+  await registerBindingChecks();
   await registerRotation();
   await registerTrials();
   process.once("SIGTERM", stop);

@@ -5,7 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import { type Context, enterpriseOf } from "./context.ts";
 import { identityOf } from "./identity.ts";
 import { log } from "./log.ts";
-import { callUpstream } from "./upstream/client.ts";
+import { type Call, callUpstream } from "./upstream/client.ts";
 import { connectionFor } from "./upstream/connection.ts";
 
 type Upstream = { name: string; input: z.ZodType; output: z.ZodType };
@@ -22,16 +22,42 @@ export async function perform<T extends Upstream>(
   input: z.output<T["input"]>,
   context: Context,
 ): Promise<z.output<T["output"]>> {
-  const described = operation as unknown as Operation;
-  const identity = identityOf(described.as, context.caller);
+  const identity = identityOf((operation as unknown as Operation).as, context.caller);
   const connection = await connectionFor(enterpriseOf(context.caller)?.id ?? null);
-  const answer = await callUpstream(described, input, { identity, connection, context });
+  return send(operation, input, { identity, connection, context });
+}
+
+/**
+ * The same for a job that an administrator of the enterprise has ordered: as the enterprise, and in its turn behind
+ * whoever sits before a screen.
+ */
+export async function performInBackground<T extends Upstream>(
+  operation: T,
+  input: z.output<T["input"]>,
+  enterpriseId: string,
+  requestId: string,
+): Promise<z.output<T["output"]>> {
+  if (!(operation as unknown as Operation).as.includes("enterprise")) throw new AppError("forbidden");
+  return send(operation, input, {
+    identity: { kind: "enterprise" },
+    connection: await connectionFor(enterpriseId),
+    context: { requestId, locale: "en", calls: [] },
+    isBackground: true,
+  });
+}
+
+async function send<T extends Upstream>(
+  operation: T,
+  input: z.output<T["input"]>,
+  call: Call,
+): Promise<z.output<T["output"]>> {
+  const answer = await callUpstream(operation as unknown as Operation, input, call);
   const parsed = operation.output.safeParse(answer);
   if (parsed.success) return parsed.data as z.output<T["output"]>;
   // Paths only: the values of an answer may be secrets.
   const paths = parsed.error.issues.map((issue) => issue.path.join("."));
   log().error(
-    { requestId: context.requestId, operation: operation.name, paths },
+    { requestId: call.context.requestId, operation: operation.name, paths },
     "unexpected upstream answer",
   );
   throw new AppError("upstream_unavailable", "unexpected upstream answer", { reason: "unexpected_answer" });

@@ -9,6 +9,7 @@ import { passwords } from "./passwords.ts";
 import { rooms } from "./rooms.ts";
 import { spCorps } from "./sp-corps.ts";
 import { sso } from "./sso.ts";
+import { userStates } from "./user-states.ts";
 import { users } from "./users.ts";
 import { verification } from "./verification.ts";
 
@@ -25,5 +26,6 @@ export const tables: readonly Routes[] = [
   spCorps,
   sso,
   users,
+  userStates,
   verification,
 ];

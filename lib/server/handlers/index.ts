@@ -2,6 +2,9 @@ import "server-only";
 import { accountHandlers } from "./account.ts";
 import { apiKeyHandlers } from "./api-keys.ts";
 import { appIdHandlers } from "./app-ids.ts";
+import { bindingCheckHandlers } from "./binding-checks.ts";
+import { bindingImportHandlers } from "./binding-imports.ts";
+import { bindingHandlers } from "./bindings.ts";
 import { connectionHandlers } from "./connections.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
@@ -19,6 +22,9 @@ export const handlers: Handlers = {
   ...accountHandlers,
   ...apiKeyHandlers,
   ...appIdHandlers,
+  ...bindingCheckHandlers,
+  ...bindingHandlers,
+  ...bindingImportHandlers,
   ...connectionHandlers,
   ...encryptionHandlers,
   ...enterpriseHandlers,

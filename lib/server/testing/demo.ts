@@ -72,6 +72,7 @@ export async function startDemo() {
       await renewGuestLink();
       await renewApiKey();
       await restoreConnections(origin);
+      await restoreBindings();
       forgetMemory();
       forgetOnce("linked-meetings");
     },
@@ -148,6 +149,15 @@ async function renewApiKey(): Promise<void> {
       ...key,
     },
   });
+}
+
+/** The seeded binding as it began, and no other. */
+async function restoreBindings(): Promise<void> {
+  const id = demoIds.binding;
+  await db().bindingCheck.deleteMany();
+  await db().binding.deleteMany({ where: { NOT: { id } } });
+  const untold = { account: null, name: null, upstreamUserId: null, foundAccount: null, checkedAt: null };
+  await db().binding.update({ where: { id }, data: { ...untold, way: "app", state: "unused" } });
 }
 
 /** The one link there is: a guest's, to the meeting of the examples. */
