@@ -26,6 +26,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Meetings",
     "Rooms",
     "Connections",
+    "Bindings",
     "Single sign-on",
     "Portal users",
   ]);

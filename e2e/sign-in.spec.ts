@@ -20,6 +20,7 @@ test.describe("each demo sign-in arrives in its own portal", () => {
         "Meetings",
         "Rooms",
         "Connections",
+        "Bindings",
         "Native clients",
         "Single sign-on",
         "Portal users",

@@ -11,6 +11,7 @@ it("shows each role what it may read, and nothing else", () => {
     "meetings",
     "rooms",
     "connections",
+    "bindings",
     "integration",
     "sso",
     "portalUsers",

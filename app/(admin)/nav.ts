@@ -3,6 +3,7 @@ import {
   CalendarDays,
   DoorOpen,
   House,
+  Link2,
   type LucideIcon,
   Plug,
   Smartphone,
@@ -14,7 +15,7 @@ import { can, type Permission, type Role } from "#lib/permissions.ts";
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "integration" | "sso" | "portalUsers";
+  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "bindings" | "integration" | "sso" | "portalUsers";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
@@ -26,6 +27,7 @@ const entries: readonly NavEntry[] = [
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
+  { name: "bindings", href: "/bindings", icon: Link2, permission: "bindings.read" },
   { name: "integration", href: "/integration", icon: Smartphone, permission: "integration.read" },
   { name: "sso", href: "/sign-in-settings", icon: UserRoundCheck, permission: "sso.read" },
   { name: "portalUsers", href: "/portal-users", icon: UsersRound, permission: "portalUsers.read" },

@@ -6,6 +6,7 @@ const files = {
   "api-keys": () => import("../../messages/en/api-keys.json"),
   "app-ids": () => import("../../messages/en/app-ids.json"),
   client: () => import("../../messages/en/client.json"),
+  bindings: () => import("../../messages/en/bindings.json"),
   connections: () => import("../../messages/en/connections.json"),
   encryption: () => import("../../messages/en/encryption.json"),
   enterprises: () => import("../../messages/en/enterprises.json"),

@@ -33,7 +33,10 @@ export async function applyImport(enterpriseId: string, csv: string, actorName: 
       const row = { id: randomUUID(), enterpriseId, thirdPartyId: shown.thirdPartyId };
       const isMade = await makeBinding({ ...row, ...tied(row, tie) }, "imported", actorName);
       // Somebody bound it a moment ago: it is as it is, and the next import tells.
-      if (!isMade) Object.assign(shown, { outcome: "refused", reason: "bound_meanwhile" });
+      if (!isMade) {
+        shown.outcome = "refused";
+        shown.reason = "bound_meanwhile";
+      }
     }
   }
   return shownPlan(steps);

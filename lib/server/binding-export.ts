@@ -1,0 +1,55 @@
+import "server-only";
+import { stringify } from "csv-stringify/sync";
+import { type Binding, bindings } from "#lib/contract/bindings.ts";
+import type { InputOf } from "#lib/contract/operation.ts";
+import type { Context } from "./context.ts";
+import { execute } from "./execute.ts";
+
+const size = 1_000;
+
+const columns = [
+  { key: "thirdPartyId", header: "third_party_id" },
+  { key: "way", header: "way" },
+  { key: "account", header: "account" },
+  { key: "name", header: "name" },
+  { key: "state", header: "state" },
+  { key: "lastSignedInAt", header: "last_signed_in_at" },
+  { key: "checkedAt", header: "checked_at" },
+  { key: "createdAt", header: "created_at" },
+] satisfies { key: keyof Binding; header: string }[];
+
+type Filters = Record<string, string>;
+
+/**
+ * The caller's bindings as CSV, read from the database as the reader takes them. Never a password. Cells that a
+ * spreadsheet would run begin with an apostrophe. The first part is read before anything is answered.
+ * @param filters as they came: `text`, `state`, `way`
+ * @throws AppError of `execute`: `forbidden`, `invalid_input`
+ */
+export async function exportBindings(
+  { text, state, way }: Filters,
+  context: Context,
+): Promise<ReadableStream<Uint8Array>> {
+  const filters = { text, state, way } as Partial<InputOf<typeof bindings.following>>;
+  const read = (after: string) => execute(bindings.following, { ...filters, after, size }, context);
+  const first = await read("");
+  async function* parts() {
+    // Spreadsheets take a file for UTF-8 by this mark.
+    yield encode(`\ufeff${lines(first, true)}`);
+    for (let part = first; part.length === size; ) {
+      part = await read(part.at(-1)?.thirdPartyId ?? "");
+      yield encode(lines(part, false));
+    }
+  }
+  return ReadableStream.from(parts());
+}
+
+function lines(part: Binding[], header: boolean): string {
+  return stringify(part, { columns, header, escape_formulas: true, record_delimiter: "windows" });
+}
+
+const encoder = new TextEncoder();
+
+function encode(text: string): Uint8Array {
+  return encoder.encode(text);
+}
