@@ -56,8 +56,8 @@ test("an id is bound by account and password, unbound and bound anew", async ({
 }) => {
   tolerate(/status of 422 .*\/bindings\/bind/);
   const { enterprises } = await simulator.credentials();
-  const [user] = enterprises[0]?.users ?? [];
-  if (!user) throw new Error("the simulator seeds users");
+  const user = enterprises[0]?.users.find((it) => it.account !== null && it.password !== null);
+  if (!user?.account || !user.password) throw new Error("the simulator seeds users");
   await login("admin");
   await page.goto("/bindings");
   await page.getByRole("button", { name: "Bind ID" }).click();

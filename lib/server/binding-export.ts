@@ -35,21 +35,30 @@ export async function exportBindings(
   const first = await read("");
   async function* parts() {
     // Spreadsheets take a file for UTF-8 by this mark.
-    yield encode(`\ufeff${lines(first, true)}`);
+    yield `\ufeff${lines(first, true)}`;
     for (let part = first; part.length === size; ) {
       part = await read(part.at(-1)?.thirdPartyId ?? "");
-      yield encode(lines(part, false));
+      yield lines(part, false);
     }
   }
-  return ReadableStream.from(parts());
+  return streamOf(parts());
 }
 
 function lines(part: Binding[], header: boolean): string {
   return stringify(part, { columns, header, escape_formulas: true, record_delimiter: "windows" });
 }
 
-const encoder = new TextEncoder();
-
-function encode(text: string): Uint8Array {
-  return encoder.encode(text);
+/** Reads on only as fast as somebody takes it. */
+function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { rooms } from "#lib/contract/rooms.ts";
@@ -42,7 +43,7 @@ async function ask(times: number, turn: typeof call = call) {
 
 /** Another process that asks; answers when each of its calls was let through. */
 async function taker(times: number, forMs: number): Promise<number[]> {
-  const file = "lib/server/upstream/testing/taker.ts";
+  const file = fileURLToPath(new URL("./testing/taker.ts", import.meta.url));
   const flags = ["--conditions=react-server", file, call.app, String(times), String(forMs)];
   const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
   const chunks = await Array.fromAsync(child.stdout);
