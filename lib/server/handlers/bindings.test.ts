@@ -208,8 +208,9 @@ describe("an import", () => {
 
 it("keeps another enterprise's bindings as absent as ones that never were", async () => {
   const id = demoIds.binding;
-  for (const refused of [call(bindings.get, { id }, "foreign"), call(bindings.unbind, { id }, "foreign")])
-    await expect(refused).rejects.toMatchObject({ code: "not_found" });
+  const notFound = { code: "not_found" };
+  await expect(call(bindings.get, { id }, "foreign")).rejects.toMatchObject(notFound);
+  await expect(call(bindings.unbind, { id }, "foreign")).rejects.toMatchObject(notFound);
   expect(await call(bindings.search, {}, "foreign")).toMatchObject({ items: [], total: 0 });
 });
 
