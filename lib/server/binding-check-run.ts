@@ -10,6 +10,7 @@ import { noteEvent } from "./bindings.ts";
 import { db, pool } from "./db.ts";
 import { findingOf } from "./drift.ts";
 import { enqueue, registerJob } from "./jobs.ts";
+import { log } from "./log.ts";
 import { performInBackground } from "./perform.ts";
 
 const job = z.object({ checkId: z.string() });
@@ -21,6 +22,7 @@ const batch = 20;
 /** A run hands over to the next before the queue takes it for dead, and a killed one is replaced after this long. */
 const runMs = 60_000;
 const leaseSeconds = 45;
+const heartbeatMs = 10_000;
 
 export function registerBindingChecks(): Promise<void> {
   return registerJob(bindingCheckJob, runCheck);
@@ -36,6 +38,10 @@ export async function runCheck(data: unknown): Promise<void> {
   const holder = randomUUID();
   const until = performance.now() + runMs;
   let check = await hold(checkId, holder);
+  // A step may wait a minute for its turn in the quota.
+  const heartbeat = setInterval(() => {
+    extend(checkId, holder).catch((error: unknown) => log().warn({ err: error }, "cannot extend a lease"));
+  }, heartbeatMs);
   try {
     while (check && performance.now() < until) {
       const step = await (pageOf(check) === null ? lookUpRest(check) : readPage(check));
@@ -48,6 +54,8 @@ export async function runCheck(data: unknown): Promise<void> {
       data: { failure, leaseHolder: null, leaseUntil: new Date(0) },
     });
     throw error;
+  } finally {
+    clearInterval(heartbeat);
   }
   if (!check) return;
   await release(checkId, holder);
@@ -163,11 +171,18 @@ async function note({ id }: BindingCheck, holder: string, step: Step): Promise<B
       done: { increment: step.done },
       found: { increment: step.found },
       failure: null,
-      leaseUntil: new Date(Date.now() + leaseSeconds * 1_000),
       ...(isOver && { runningFor: null, endedAt: new Date() }),
     },
   });
   return isOver ? null : (noted ?? null);
+}
+
+async function extend(id: string, holder: string): Promise<void> {
+  await pool().query(
+    `UPDATE "BindingCheck" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+     WHERE id = $1 AND "leaseHolder" = $2`,
+    [id, holder],
+  );
 }
 
 async function release(id: string, holder: string): Promise<void> {
