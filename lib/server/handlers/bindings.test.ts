@@ -75,6 +75,17 @@ describe("a binding by account and password", () => {
     });
   });
 
+  it("is made by one of many who ask at once", async () => {
+    const context = await contextAs("admin");
+    const input = { thirdPartyId: "everybody", way: "app" as const };
+    const all = await Promise.allSettled(
+      Array.from({ length: 200 }, () => execute(bindings.bind, input, context)),
+    );
+    const refused = all.flatMap((it) => (it.status === "rejected" ? [it.reason.details.reason] : []));
+    expect(refused).toEqual(Array(199).fill("binding_known"));
+    expect(await db().binding.count({ where: { thirdPartyId: "everybody" } })).toBe(1);
+  });
+
   it("is taken apart and tied anew, and its history stays", async () => {
     const id = demoIds.binding;
     await call(bindings.unbind, { id });

@@ -98,6 +98,18 @@ describe("signing in by app id", () => {
     expect((await lastRequest())?.body).toMatchObject({ userEmail: "afar@example.com" });
   });
 
+  it("ties an id that nobody had bound, and writes nothing new at the next sign-in", async () => {
+    await signIn(bench.own, mei, "request-1");
+    await signIn(bench.own, mei, "request-2");
+    const binding = await db().binding.findFirstOrThrow({ include: { events: { orderBy: { at: "asc" } } } });
+    expect(binding).toMatchObject({
+      thirdPartyId: "mei.chen",
+      state: "working",
+      account: expect.any(String),
+    });
+    expect(binding.events.map(({ kind }) => kind)).toEqual(["bound", "learned"]);
+  });
+
   it("signs with the newest valid key, and with the one before where the upstream refuses it", async () => {
     await addKey(bench.own.app.id, own, "a key that has ended", new Date(Date.now() - 1000));
     await expect(signIn(bench.own, mei, "request-1")).resolves.toHaveProperty("token");
@@ -178,6 +190,34 @@ describe("signing in by account and password", () => {
       code: "upstream_rejected",
       details: { reason: "binding_password_refused" },
     });
+  });
+
+  it("notes a refused password once, and that one works again", async () => {
+    await bindByPassword("elsewhere-7", known().account, "wrong-password-梅");
+    const read = () =>
+      db().binding.findFirstOrThrow({ where: { thirdPartyId: "elsewhere-7" }, include: { events: true } });
+    for (const request of ["request-1", "request-2"])
+      await expect(signIn(bench.own, userOf("elsewhere-7"), request)).rejects.toThrow();
+    expect(await read()).toMatchObject({ state: "password_refused", events: [{ kind: "drifted" }] });
+    const { id } = await read();
+    const passwordCipher = encrypt(known().password, bindingPlace(id, own));
+    await db().binding.update({ where: { id }, data: { passwordCipher } });
+    await signIn(bench.own, userOf("elsewhere-7"), "request-3");
+    expect(await read()).toMatchObject({
+      state: "working",
+      account: known().account,
+      upstreamUserId: expect.any(String),
+      events: [{ kind: "drifted" }, { kind: "learned" }],
+    });
+  });
+
+  it("takes no token of an account that belongs to another enterprise", async () => {
+    const [foreign] = bench.credentials.served.users;
+    await bindByPassword("elsewhere-7", foreign?.account ?? "", foreign?.password ?? "");
+    await expect(signIn(bench.own, userOf("elsewhere-7"), "request-1")).rejects.toMatchObject({
+      details: { reason: "account_of_another" },
+    });
+    expect(await lastRequest()).toMatchObject({ method: "DELETE", url: "/v1/usg/acs/token", status: 200 });
   });
 
   it("refuses an account that a Basic header would cut short", async () => {
