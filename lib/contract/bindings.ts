@@ -65,15 +65,17 @@ export const accountPassword = z.string().min(8).max(32);
 const tie = {
   way: z.enum(bindingWays),
   account: account.optional(),
-  password: accountPassword.optional(),
+  password: z.string().max(32).optional(),
 };
 export type Tie = z.output<z.ZodObject<typeof tie>>;
 
-/** In way `password` both parts are needed. */
+/** In way `password` both parts are needed; in way `app` a form may leave what was typed into them. */
 function complete({ value, issues }: z.core.ParsePayload<Tie>): void {
   if (value.way !== "password") return;
   for (const name of ["account", "password"] as const)
     if (!value[name]) issues.push({ code: "custom", message: "required", path: [name], input: value[name] });
+  if (value.password && !accountPassword.safeParse(value.password).success)
+    issues.push({ code: "custom", message: "too_small", path: ["password"], input: "" });
 }
 
 export const repairs = ["takeOver", "allocate", "enableAccount", "disableUsers"] as const;
