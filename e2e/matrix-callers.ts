@@ -34,6 +34,15 @@ async function addAdministratorOfB(): Promise<void> {
   );
 }
 
+/** B has nothing that anybody could be refused: one binding. */
+async function addBindingOfB(): Promise<void> {
+  await sql(
+    `INSERT INTO "Binding" (id, "enterpriseId", "thirdPartyId")
+     SELECT gen_random_uuid(), id, 'zhang.san' FROM "Enterprise" WHERE "corpId" = $1 ON CONFLICT DO NOTHING`,
+    [corpIds.b],
+  );
+}
+
 async function enterpriseA(): Promise<string> {
   const [row] = await sql(`SELECT id FROM "Enterprise" WHERE "corpId" = $1`, [corpIds.a]);
   return String(row?.id);
@@ -52,6 +61,7 @@ export async function open(request: APIRequest, email?: string): Promise<APIRequ
 
 export async function openCallers(): Promise<Callers> {
   await addAdministratorOfB();
+  await addBindingOfB();
   const opened: Callers = {
     nobody: await open(newRequest),
     user: await open(newRequest, emails.user),

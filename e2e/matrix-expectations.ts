@@ -31,6 +31,10 @@ export const pages: Record<string, PageExpectation> = {
   "/integration/keys/new": { for: administrators },
   "/integration/keys/[id]": { for: administrators, thing: "apiKeys.search" },
   "/integration/workbench": { for: administrators },
+  "/bindings": { for: administrators },
+  "/bindings/[id]": { for: administrators, thing: "bindings.search" },
+  "/bindings/check": { for: administrators },
+  "/bindings/import": { for: administrators },
   "/sign-in-settings": { for: administrators },
 };
 
@@ -45,6 +49,7 @@ export const openRoutes: Record<string, { method?: "POST"; path: string; status:
   "/api/openid/[provider]/logout": { method: "POST", path: "/api/openid/nobody/logout", status: 404 },
   "/api/health": { path: "/api/health", status: 200 },
   "/api/metrics": { path: "/api/metrics", status: 404 },
+  "/api/bindings/export": { path: "/api/bindings/export", status: 401 },
   "/api/sdk/signature": { method: "POST", path: "/api/sdk/signature", status: 401 },
   "/icon.svg": { path: "/icon.svg", status: 200 },
 };
@@ -57,6 +62,9 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   account: people,
   apiKeys: administrators,
   appIds: administrators,
+  bindingChecks: administrators,
+  bindingImports: administrators,
+  bindings: administrators,
   client: ofEnterprise,
   connections: managers,
   directory: ofEnterprise,
