@@ -15,7 +15,16 @@ import { can, type Permission, type Role } from "#lib/permissions.ts";
 /** One entry of the sidebar. Without a permission it is there for everybody signed in. */
 export type NavEntry = {
   /** Key of its name under `shell.nav`. */
-  name: "home" | "enterprises" | "meetings" | "rooms" | "connections" | "bindings" | "integration" | "sso" | "portalUsers";
+  name:
+    | "home"
+    | "enterprises"
+    | "meetings"
+    | "rooms"
+    | "connections"
+    | "bindings"
+    | "integration"
+    | "sso"
+    | "portalUsers";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
