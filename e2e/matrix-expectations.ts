@@ -36,11 +36,19 @@ export const pages: Record<string, PageExpectation> = {
   "/bindings/check": { for: administrators },
   "/bindings/import": { for: administrators },
   "/sign-in-settings": { for: administrators },
+  "/portal-users": { for: managers },
+  "/portal-users/new": { for: managers },
+  "/portal-users/[id]": { for: managers, thing: "portal-users.search" },
+  "/account": { for: people },
 };
 
 /** Routes that ask for no session, by what anybody gets who has nothing else to show. */
 export const openRoutes: Record<string, { method?: "POST"; path: string; status: number }> = {
   "/sign-in": { path: "/sign-in", status: 200 },
+  "/change-password": { path: "/change-password", status: 307 },
+  "/forgotten-password": { path: "/forgotten-password", status: 200 },
+  "/invitation/[token]": { path: `/invitation/${"A".repeat(43)}`, status: 404 },
+  "/new-password/[token]": { path: `/new-password/${"A".repeat(43)}`, status: 404 },
   "/j/[token]": { path: `/j/${"A".repeat(22)}`, status: 404 },
   "/setup/[token]": { path: `/setup/${"A".repeat(43)}`, status: 200 },
   "/api/auth/[...nextauth]": { path: "/api/auth/providers", status: 200 },
