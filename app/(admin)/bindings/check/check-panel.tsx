@@ -55,7 +55,7 @@ function Progress({ check }: { check: BindingCheck }) {
       <Fact label={t("check.checked")}>
         <span className="num">{label}</span>
         <progress
-          className="mt-1 block h-1.5 w-full max-w-80 accent-accent"
+          className="mt-1.5 block h-1 w-full max-w-80 appearance-none overflow-hidden rounded-full bg-surface-tertiary [&::-moz-progress-bar]:bg-quiet [&::-webkit-progress-bar]:bg-surface-tertiary [&::-webkit-progress-value]:bg-quiet"
           value={done}
           max={Math.max(1, total)}
           aria-label={label}

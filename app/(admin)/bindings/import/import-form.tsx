@@ -57,7 +57,7 @@ export function ImportForm() {
             type="file"
             accept=".csv,text/csv"
             aria-describedby="bindings-file-hint"
-            className="block w-full text-sm"
+            className="block w-full text-sm file:me-3 file:h-8 file:cursor-pointer file:rounded-xl file:border file:border-control file:bg-surface file:px-3"
             onChange={read}
           />
           {error && (
