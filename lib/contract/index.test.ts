@@ -60,6 +60,7 @@ describe("the operation table", () => {
     const known = [
       "[resource]/[operation]",
       "auth/[...nextauth]",
+      "bindings/export",
       "health",
       "metrics",
       "openid/[provider]/callback",

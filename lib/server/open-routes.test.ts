@@ -39,6 +39,8 @@ const provider = () => ({ params: Promise.resolve({ provider: "one" }) });
 /** How each route below /api is asked by somebody of whom nothing is known; null: only its link operations answer. */
 const routes: Record<string, (() => Promise<Response>)[] | null> = {
   "[resource]/[operation]": null,
+  // For who is signed in.
+  "bindings/export": null,
   "auth/[...nextauth]": [
     () => auth.GET(requestTo("/api/auth/csrf"), segments("csrf")),
     () => auth.POST(requestTo("/api/auth/signout", "POST"), segments("signout")),

@@ -1,5 +1,6 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+// The library's own core: beside server components, next-intl itself loads what plain Node has not.
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { loadMessages } from "#lib/i18n/messages.ts";
 import { env } from "./env.ts";

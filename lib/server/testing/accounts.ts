@@ -6,6 +6,7 @@ import { demoIds } from "#prisma/seed.ts";
 import type { Caller } from "../context.ts";
 import { db } from "../db.ts";
 import { forgetOnce } from "../once.ts";
+import { secretHash } from "../secrets.ts";
 
 /** Remembers the portal's users as they are; the answered function brings them back, and drops what came after. */
 export async function rememberUsers(): Promise<() => Promise<void>> {
@@ -36,15 +37,15 @@ export async function mailFolder() {
   };
 }
 
-/** Whoever holds a link for the password of the demo's user. */
-export async function inviteeOfDemo(): Promise<Caller> {
+/** Whoever holds a link, with a token of choice, for the password of the demo's user. */
+export async function inviteeOfDemo(token: string = randomUUID()): Promise<Caller> {
   const user = await db().user.findUniqueOrThrow({
     where: { id: demoIds.users.user },
     include: { enterprise: { select: { id: true, name: true, corpId: true } } },
   });
   const { id } = await db().passwordLink.create({
     data: {
-      tokenHash: randomUUID(),
+      tokenHash: secretHash(token),
       purpose: "recovery",
       userId: user.id,
       expiresAt: new Date(Date.now() + 60_000),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { operations } from "#lib/contract/index.ts";
+import { passwords } from "#lib/contract/passwords.ts";
 import { verifyChain } from "#lib/server/audit-verify.ts";
 import { db, pool } from "#lib/server/db.ts";
 import { stopJobs } from "#lib/server/jobs.ts";
+import { inviteeOfDemo } from "#lib/server/testing/accounts.ts";
 import { type Demo, guestToken, startDemo } from "#lib/server/testing/demo.ts";
 import { expectationOf } from "#lib/server/testing/expectation.ts";
 import { inputFor } from "#lib/server/testing/inputs.ts";
@@ -138,6 +140,7 @@ describe("after every command was run once", () => {
     for (const operation of commands) {
       const { name } = operation;
       await demo.reset();
+      if (name === passwords.set.name) await inviteeOfDemo(passwords.set.example.token);
       const person = askers.find((asker) => expectationOf(operation, asker).refusal === null) ?? "guest";
       const cookie = person === "guest" ? undefined : (await signedIn(person)).cookie;
       if (cookie) cookies.push(cookie);
