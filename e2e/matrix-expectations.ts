@@ -86,6 +86,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   sdk: ofEnterprise,
   session: people,
   "session.enter": providers,
+  "session.leave": [...providers, "spInsideA"],
   setup: "link",
   sso: administrators,
 };

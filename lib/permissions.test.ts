@@ -35,4 +35,10 @@ describe("can", () => {
     expect(can("sp", "enterprises.enter")).toBe(true);
     expect(can("admin", "enterprises.enter")).toBe(false);
   });
+
+  it("gives whoever has entered an enterprise what its administrator has, and the way out", () => {
+    const more = permissions.filter((permission) => can("acting", permission) !== can("admin", permission));
+    expect(more).toEqual(["enterprises.leave"]);
+    expect(roles.filter((role) => can(role, "enterprises.leave"))).toEqual(["sp"]);
+  });
 });

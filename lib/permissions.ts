@@ -4,13 +4,15 @@ export const roles = ["sp", "admin", "user"] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Who can stand behind a request: somebody signed in, a guest holding a join link, an installer a set-up link, a
+ * Who can stand behind a request: somebody signed in, a service provider's administrator inside an enterprise, who may
+ * do what its administrator may ("acting"), a guest holding a join link, an installer a set-up link, a
  * company's own server holding an API key ("client"), a native app holding its user's OpenID token ("bearer"), somebody
  * holding a link to set the own password ("invitee"), somebody signed in who has to change it first ("renewer"), and
  * somebody of whom nothing is known ("visitor").
  */
 export type CallerRole =
   | Role
+  | "acting"
   | "guest"
   | "installer"
   | "client"
@@ -28,6 +30,8 @@ const table = {
   "enterprises.read": ["sp"],
   "enterprises.write": ["sp"],
   "enterprises.enter": ["sp"],
+  // Outside as well: another tab has left already.
+  "enterprises.leave": ["sp", "acting"],
   "connections.read": ["sp", "admin"],
   "connections.write": ["sp", "admin"],
   "appIds.read": ["admin"],
@@ -59,8 +63,9 @@ export const permissions = Object.keys(table) as Permission[];
 
 /**
  * Whether a role has a permission. A service provider's administrator who has entered an enterprise acts in it with
- * role `admin`: callers pass that effective role.
+ * role `admin`: callers pass that effective role, or `acting`, which may leave it again besides.
  */
 export function can(role: CallerRole, permission: Permission): boolean {
-  return (table[permission] as readonly CallerRole[]).includes(role);
+  const allowed: readonly CallerRole[] = table[permission];
+  return allowed.includes(role) || (role === "acting" && allowed.includes("admin"));
 }

@@ -13,7 +13,7 @@ export const session = resource("session", {
     example: { enterpriseId: seeded.enterpriseId },
   }),
   leave: command({
-    permission: "session.write",
+    permission: "enterprises.leave",
     as: ["none"],
     input: z.object({}),
     output: z.null(),

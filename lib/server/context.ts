@@ -74,7 +74,9 @@ export type Context = {
 /** By what the permission table knows a caller: whoever has to choose another password first may do nothing else. */
 export function callerRole(caller: Caller): CallerRole {
   if (caller.kind !== "session") return caller.kind;
-  return caller.session.mustChangePassword ? "renewer" : caller.session.role;
+  const { mustChangePassword, acting, role } = caller.session;
+  if (mustChangePassword) return "renewer";
+  return acting ? "acting" : role;
 }
 
 /** The enterprise a request is about, by the caller's row; null outside of any. */

@@ -26,8 +26,6 @@ const all = [...operations.values()];
 
 /** Where somebody has a permission and the operation has nothing for them all the same. */
 const pointless: Record<string, readonly Person[]> = {
-  // Only who entered an enterprise, or could, leaves one.
-  "session.leave": ["admin", "user", "unbound"],
   // Nobody changes a password who has none.
   "account.changePassword": ["unbound"],
 };

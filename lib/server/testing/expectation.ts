@@ -9,7 +9,7 @@ const foreign = "734518826";
 
 const roleOf: Record<Person, CallerRole> = {
   sp: "sp",
-  acting: "admin",
+  acting: "acting",
   admin: "admin",
   foreign: "admin",
   user: "user",
