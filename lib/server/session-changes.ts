@@ -34,7 +34,7 @@ export async function savePreferences(
   { locale, timeZone }: { locale?: string | undefined; timeZone?: string | undefined },
 ): Promise<void> {
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw new AppError("invalid_input", "unknown time zone", { fields: { timeZone: "custom" } });
+    throw new AppError("invalid_input", "unknown time zone", { fields: { timeZone: "time_zone" } });
   }
   const data = {
     ...(locale === undefined ? {} : { locale }),

@@ -232,6 +232,7 @@ test("preferences are kept and seen at once; an unknown zone is refused", async 
   );
   await expect(savePreferences(session, { timeZone: "Mars/Base" })).rejects.toMatchObject({
     code: "invalid_input",
+    details: { fields: { timeZone: "time_zone" } },
   });
 });
 
