@@ -1,12 +1,11 @@
 "use client";
 
-import { ComboBox, FieldError, Input, Label, ListBox } from "@heroui/react";
+import { ListBox } from "@heroui/react";
 import { useLocale } from "next-intl";
 import { useMemo, useState } from "react";
 import { useController } from "react-hook-form";
 import { zoneCity, zoneOffset } from "#lib/i18n/zone.ts";
-import { useFieldText } from "./error-text.ts";
-import { keyOfError } from "./field-error-key.ts";
+import { ComboField } from "./combo-field.tsx";
 
 type Props = {
   name: string;
@@ -17,46 +16,31 @@ type Props = {
 
 /** An IANA time zone of the form around it, found by place, continent or offset as one types. */
 export function ZoneInput({ name, label, at }: Props) {
-  const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
+  const { field } = useController({ name });
   // Four hundred zones are made when somebody looks for one, not for every reader of the form.
   const [areWanted, setWanted] = useState(false);
   const zones = useZones(field.value, at, areWanted);
   const ids = new Map(zones.map(({ text, id }) => [text, id.toLowerCase().replaceAll("_", " ")]));
   return (
-    <ComboBox
-      fullWidth
+    // Cleared text is no choice: the zone stays and comes back into the field.
+    <ComboField
+      name={name}
+      label={label}
       onFocus={() => setWanted(true)}
       // By the shown text, and by the English id in whatever language one reads.
       defaultFilter={(text, typed) =>
         `${text.toLowerCase()} ${ids.get(text)}`.includes(typed.trim().toLowerCase())
       }
       defaultItems={zones}
-      value={field.value}
-      // Cleared text is no choice: the zone stays and comes back into the field.
-      onChange={(zone) => zone !== null && field.onChange(zone)}
-      onBlur={field.onBlur}
-      isInvalid={fieldState.invalid}
-      menuTrigger="focus"
     >
-      <Label>{label}</Label>
-      <ComboBox.InputGroup>
-        <Input ref={field.ref} />
-        <ComboBox.Trigger />
-      </ComboBox.InputGroup>
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
-      <ComboBox.Popover>
-        <ListBox>
-          {({ id, text, area }: (typeof zones)[number]) => (
-            <ListBox.Item id={id} textValue={text}>
-              <span className="truncate">{text}</span>
-              <span className="ms-auto shrink-0 text-xs text-muted">{area}</span>
-              <ListBox.ItemIndicator />
-            </ListBox.Item>
-          )}
-        </ListBox>
-      </ComboBox.Popover>
-    </ComboBox>
+      {({ id, text, area }) => (
+        <ListBox.Item id={id} textValue={text}>
+          <span className="truncate">{text}</span>
+          <span className="ms-auto shrink-0 text-xs text-muted">{area}</span>
+          <ListBox.ItemIndicator />
+        </ListBox.Item>
+      )}
+    </ComboField>
   );
 }
 

@@ -1,0 +1,58 @@
+"use client";
+
+import { ComboBox, FieldError, Input, Label, ListBox } from "@heroui/react";
+import type { ComponentProps, ReactNode } from "react";
+import { useController } from "react-hook-form";
+import { useFieldText } from "./error-text.ts";
+import { keyOfError } from "./field-error-key.ts";
+
+type Choosing<Item extends object> = Omit<
+  ComponentProps<typeof ComboBox<Item>>,
+  "children" | "value" | "onChange"
+>;
+type Props<Item extends object> = Choosing<Item> & {
+  name: string;
+  label: string;
+  /** What no choice leaves in the field; where it is absent, the last choice stays. */
+  none?: string;
+  /** Said where nothing is found. */
+  empty?: string;
+  children: (item: Item) => ReactNode;
+};
+
+/** One of many, in the form around it, found by typing. The field holds the id of the chosen option. */
+export function ComboField<Item extends object>(props: Props<Item>) {
+  const { name, label, none, empty, children, ...choosing } = props;
+  const { field, fieldState } = useController({ name });
+  const fieldText = useFieldText();
+  return (
+    <ComboBox
+      fullWidth
+      menuTrigger="focus"
+      {...choosing}
+      value={field.value || null}
+      onChange={(id) => {
+        if (id !== null) field.onChange(id);
+        else if (none !== undefined) field.onChange(none);
+      }}
+      onBlur={field.onBlur}
+      isInvalid={fieldState.invalid}
+    >
+      <Label>{label}</Label>
+      <ComboBox.InputGroup>
+        <Input ref={field.ref} />
+        <ComboBox.Trigger />
+      </ComboBox.InputGroup>
+      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
+      <ComboBox.Popover>
+        <ListBox<Item>
+          renderEmptyState={
+            empty ? () => <p className="px-2 py-1.5 text-sm text-muted">{empty}</p> : undefined
+          }
+        >
+          {children}
+        </ListBox>
+      </ComboBox.Popover>
+    </ComboBox>
+  );
+}
