@@ -42,8 +42,13 @@ export function endToken(world: World, token: Token): void {
   world.tokens.remove(token);
 }
 
-/** Ends every log-in of a user. Chosen: what the upstream does to live tokens of a changed password is not documented. */
+/**
+ * Ends every log-in of a user, also those begun with a redirect's nonce. Chosen: what the upstream does to live tokens
+ * of a changed password is not documented.
+ */
 export function endTokensOf(world: World, user: User): void {
+  for (const nonce of [...world.portalNonces.values()])
+    if (nonce.userId === user.userId) world.portalNonces.remove(nonce);
   for (const token of [...world.tokensByUser.get(user.userId)]) endToken(world, token);
 }
 

@@ -27,6 +27,20 @@ test("users are disabled together, which ends their tokens, and enabled again", 
   expect((await get("mei.chen")).json).toMatchObject({ status: 0 });
 });
 
+test("a nonce of who was disabled or deleted leads nowhere", async () => {
+  const redirected = async (id: string) => {
+    const token = await bench.signIn(meridian, id);
+    return (await bench.call("POST /v1/usg/acs/auth/portal-ref-nonce", { token })).values.text("nonce");
+  };
+  const nonces = [await redirected("mei.chen"), await redirected("li.na")];
+  await setStatus(1, ["mei.chen"]);
+  await bench.call("POST /v1/usg/dcs/corp/member/delete?accountType=1", { token: admin, body: ["li.na"] });
+  for (const nonce of nonces) {
+    const { status } = await bench.call("POST /__sim/portal-log-in", { body: { nonce } });
+    expect(status).toBe(401);
+  }
+});
+
 test("one unknown name leaves all as they are", async () => {
   const { status, json } = await setStatus(1, ["mei.chen", "nobody"]);
   expect({ status, json }).toMatchObject({ status: 400, json: { error_code: "USG.201040000" } });
@@ -36,8 +50,10 @@ test("one unknown name leaves all as they are", async () => {
 test("deleted users are gone, the default administrator stays", async () => {
   const remove = (ids: string[]) =>
     bench.call("POST /v1/usg/dcs/corp/member/delete?accountType=1", { token: admin, body: ids });
+  const mei = await bench.signIn(meridian, "mei.chen");
   expect((await remove(["mei.chen"])).status).toBe(200);
   expect((await get("mei.chen")).status).toBe(400);
+  expect((await bench.call("GET /v1/usg/dcs/member", { token: mei })).status).toBe(401);
   const owner = await bench.call("POST /v1/usg/dcs/corp/member/delete", {
     token: admin,
     body: [
