@@ -46,7 +46,7 @@ function useColumns(): Column<AppId>[] {
       isName: true,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
-    { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy appId={appId} /> },
+    { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy {...appId} /> },
     {
       id: "appId",
       header: t("appId"),
@@ -71,9 +71,7 @@ function useColumns(): Column<AppId>[] {
       id: "state",
       header: t("state"),
       phone: "state",
-      cell: ({ state }) => (
-        <Status shape={state === "disabled" ? "disabled" : undefined}>{t(`states.${state}`)}</Status>
-      ),
+      cell: (appId) => <State {...appId} />,
     },
     {
       id: "actions",
@@ -86,15 +84,18 @@ function useColumns(): Column<AppId>[] {
   ];
 }
 
-/** What the portal does with an app id, and whether it lacks the key that signs now. */
-function UsedBy({ appId: { connection } }: { appId: AppId }) {
+/** What the portal does with an app id. */
+function UsedBy({ connection }: AppId) {
   const t = useTranslations("app-ids");
   if (!connection) return <span className="text-muted">{t("others")}</span>;
-  const { id, isServing, hasNewestKey } = connection;
-  return (
-    <span className="inline-flex items-center gap-3 whitespace-nowrap">
-      <TextLink href={`/connections/${id}`}>{t(isServing ? "portal" : "reserve")}</TextLink>
-      {!hasNewestKey && <Status shape="failed">{t("keyMissing")}</Status>}
-    </span>
-  );
+  const { id, isServing } = connection;
+  return <TextLink href={`/connections/${id}`}>{t(isServing ? "portal" : "reserve")}</TextLink>;
+}
+
+/** Whether an app id signs in, and whether the portal lacks the key that it signs in with now. */
+function State({ state, connection }: AppId) {
+  const t = useTranslations("app-ids");
+  if (state === "disabled") return <Status shape="disabled">{t(`states.${state}`)}</Status>;
+  if (connection && !connection.hasNewestKey) return <Status shape="failed">{t("keyMissing")}</Status>;
+  return <Status>{t(`states.${state}`)}</Status>;
 }
