@@ -8,7 +8,7 @@ const check = z.object({
   /** Null while it runs. */
   endedAt: z.string().nullable(),
   isStopped: z.boolean(),
-  /** The error's code where the last step failed; the step is tried again. */
+  /** The error's code where the last step failed. It is tried again while the check runs, and has ended it otherwise. */
   failure: z.string().nullable(),
   total: z.number(),
   done: z.number(),

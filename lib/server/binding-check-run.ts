@@ -4,12 +4,13 @@ import { z } from "zod";
 import type { Binding, BindingCheck } from "#generated/prisma/client.ts";
 import { type Member, users } from "#lib/contract/users.ts";
 import { AppError } from "#lib/errors.ts";
-import { bindingCheckJob } from "./binding-checks.ts";
+import { extendLease, holdCheck, leaseSeconds, releaseCheck } from "./binding-check-lease.ts";
+import { bindingCheckJob, carryOn, lostCheckJob } from "./binding-checks.ts";
 import { namedUpstream } from "./binding-repairs.ts";
 import { noteEvent } from "./bindings.ts";
 import { db, pool } from "./db.ts";
 import { findingOf } from "./drift.ts";
-import { enqueue, registerJob } from "./jobs.ts";
+import { registerJob } from "./jobs.ts";
 import { log } from "./log.ts";
 import { performInBackground } from "./perform.ts";
 
@@ -19,28 +20,32 @@ const job = z.object({ checkId: z.string() });
 const pageSize = 500;
 /** How many bindings that no page held are looked up one by one before the check's row is written. */
 const batch = 20;
-/** A run hands over to the next before the queue takes it for dead, and a killed one is replaced after this long. */
+/** A run hands over to the next before the queue takes it for dead. */
 const runMs = 60_000;
-const leaseSeconds = 45;
 const heartbeatMs = 10_000;
 
-export function registerBindingChecks(): Promise<void> {
-  return registerJob(bindingCheckJob, runCheck);
+export async function registerBindingChecks(): Promise<void> {
+  await registerJob(bindingCheckJob, runCheck);
+  await registerJob(lostCheckJob, giveCheckUp);
 }
 
 /**
  * Carries a check on from where it stands. First the directory is read page by page, which is 500 accounts a call; then
  * each binding that no page held is looked up by itself, so that nobody vanishes who only moved between two pages.
- * Throws what a step threw, for the queue to try again; the check's row says so meanwhile.
+ * Throws what a step threw, for the queue to try again; the check's row says so meanwhile. After the last try the check
+ * ends as {@link giveCheckUp} has it.
  */
 export async function runCheck(data: unknown): Promise<void> {
   const { checkId } = job.parse(data);
   const holder = randomUUID();
   const until = performance.now() + runMs;
-  let check = await hold(checkId, holder);
+  let check = await holdCheck(checkId, holder);
+  if (!check) return lookAgain(checkId);
   // A step may wait a minute for its turn in the quota.
   const heartbeat = setInterval(() => {
-    extend(checkId, holder).catch((error: unknown) => log().warn({ err: error }, "cannot extend a lease"));
+    extendLease(checkId, holder).catch((error: unknown) =>
+      log().warn({ err: error }, "cannot extend a lease"),
+    );
   }, heartbeatMs);
   try {
     while (check && performance.now() < until) {
@@ -48,18 +53,30 @@ export async function runCheck(data: unknown): Promise<void> {
       check = await note(check, holder, step);
     }
   } catch (error) {
-    const failure = error instanceof AppError ? error.code : "internal";
-    await db().bindingCheck.updateMany({
-      where: { id: checkId, leaseHolder: holder },
-      data: { failure, leaseHolder: null, leaseUntil: new Date(0) },
-    });
+    await releaseCheck(checkId, holder, error instanceof AppError ? error.code : "internal");
     throw error;
   } finally {
     clearInterval(heartbeat);
   }
   if (!check) return;
-  await release(checkId, holder);
-  await enqueue(bindingCheckJob, { checkId });
+  await releaseCheck(checkId, holder);
+  await carryOn(checkId);
+}
+
+/** The queue may know that a holder is dead before its lease has run out: then this job is the last of the check. */
+async function lookAgain(id: string): Promise<void> {
+  const check = await db().bindingCheck.findUnique({ where: { id }, select: { endedAt: true } });
+  if (check?.endedAt === null) await carryOn(id, leaseSeconds);
+}
+
+/** Ends a check, data `{ checkId }`, that the queue tries no more; one that it left without a word failed here. */
+export async function giveCheckUp(data: unknown): Promise<void> {
+  const { checkId } = job.parse(data);
+  await pool().query(
+    `UPDATE "BindingCheck" SET "runningFor" = NULL, "endedAt" = now(), failure = coalesce(failure, 'internal')
+     WHERE id = $1 AND "runningFor" IS NOT NULL`,
+    [checkId],
+  );
 }
 
 /** What a step did; `cursor` null once nothing is left to do. */
@@ -151,16 +168,6 @@ async function noteAll(
   return drifted;
 }
 
-/** Null when it has ended, or another process carries it on. */
-async function hold(id: string, holder: string): Promise<BindingCheck | null> {
-  const { rowCount } = await pool().query(
-    `UPDATE "BindingCheck" SET "leaseHolder" = $2, "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-     WHERE id = $1 AND "runningFor" IS NOT NULL AND "leaseUntil" < now()`,
-    [id, holder],
-  );
-  return rowCount ? db().bindingCheck.findUnique({ where: { id } }) : null;
-}
-
 /** Writes a step's outcome; null when that was the last, somebody has stopped the check, or the lease was lost. */
 async function note({ id }: BindingCheck, holder: string, step: Step): Promise<BindingCheck | null> {
   const isOver = step.cursor === null;
@@ -175,19 +182,4 @@ async function note({ id }: BindingCheck, holder: string, step: Step): Promise<B
     },
   });
   return isOver ? null : (noted ?? null);
-}
-
-async function extend(id: string, holder: string): Promise<void> {
-  await pool().query(
-    `UPDATE "BindingCheck" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-     WHERE id = $1 AND "leaseHolder" = $2`,
-    [id, holder],
-  );
-}
-
-async function release(id: string, holder: string): Promise<void> {
-  await db().bindingCheck.updateMany({
-    where: { id, leaseHolder: holder },
-    data: { leaseHolder: null, leaseUntil: new Date(0) },
-  });
 }

@@ -8,13 +8,20 @@ import { enqueue } from "./jobs.ts";
 
 /** The job that carries a check on; data `{ checkId }`. */
 export const bindingCheckJob = "bindings.check";
+/** Where it ends up when every try has failed. */
+export const lostCheckJob = "bindings.check.lost";
 
 /** Begins a check of all bindings of an enterprise. @throws AppError `conflict` (reason `check_running`) beside another */
 export async function startCheck(enterpriseId: string, startedBy: string): Promise<void> {
   const total = await db().binding.count({ where: { enterpriseId, state: { not: "unbound" } } });
   const data = { enterpriseId, runningFor: enterpriseId, startedBy, total };
   const { id } = await db().bindingCheck.create({ data }).catch(refuseSecond);
-  await enqueue(bindingCheckJob, { checkId: id });
+  await carryOn(id);
+}
+
+/** Lets some process carry a check on, after so many seconds. */
+export function carryOn(checkId: string, startAfterSeconds = 0): Promise<void> {
+  return enqueue(bindingCheckJob, { checkId }, { startAfterSeconds, lost: lostCheckJob });
 }
 
 /** Ends a running check after its present step; what it has found stays. */

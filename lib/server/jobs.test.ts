@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
-import { closeDatabase, db } from "./db.ts";
+import { closeDatabase, db, pool } from "./db.ts";
 import { cleanUp } from "./housekeeping.ts";
 import { enqueue, registerJob, stopJobs } from "./jobs.ts";
 
@@ -33,6 +33,15 @@ test("a job that fails is run again", async () => {
   });
   await enqueue("test.again", {});
   await vi.waitFor(() => expect(runs).toBe(2), { timeout: 24_000, interval: 100 });
+}, 30_000);
+
+test("a job whose last try fails is handed to the one that mourns it, with its data", async () => {
+  const lost: unknown[] = [];
+  await enqueue("test.hopeless", { n: 1 }, { startAfterSeconds: 1, lost: "test.lost" });
+  await pool().query(`UPDATE pgboss.job SET retry_limit = 0 WHERE name = 'test.hopeless'`);
+  await registerJob("test.lost", async (data) => void lost.push(data));
+  await registerJob("test.hopeless", () => Promise.reject(new Error("never")));
+  await vi.waitFor(() => expect(lost).toEqual([{ n: 1 }]), { timeout: 24_000, interval: 100 });
 }, 30_000);
 
 test("what has no more use is deleted, what has is kept", async () => {

@@ -10,14 +10,17 @@ export type JobHandler = (data: unknown) => Promise<void>;
 /**
  * Puts a job into the shared queue; some process that registered `name` runs it, also after a restart.
  * @param data plain JSON; it is stored in clear, so nothing secret may be in it
+ * @param lost the name of the job that is put there with the same data after the last try of this one has failed, or
+ * the process of the last try was killed
  */
 export async function enqueue(
   name: string,
   data: object,
-  { startAfterSeconds = 0 }: { startAfterSeconds?: number } = {},
+  { startAfterSeconds = 0, lost }: { startAfterSeconds?: number; lost?: string } = {},
 ): Promise<void> {
+  if (lost) await queue(lost);
   const boss = await queue(name);
-  await boss.send(name, data, { startAfter: startAfterSeconds });
+  await boss.send(name, data, { startAfter: startAfterSeconds, ...(lost && { deadLetter: lost }) });
 }
 
 /**

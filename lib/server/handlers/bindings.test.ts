@@ -6,8 +6,8 @@ import { bindings } from "#lib/contract/bindings.ts";
 import type { InputOf } from "#lib/contract/operation.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { within } from "../../../simulator/world.ts";
-import { runCheck } from "../binding-check-run.ts";
-import { db } from "../db.ts";
+import { giveCheckUp, runCheck } from "../binding-check-run.ts";
+import { db, pool } from "../db.ts";
 import { execute } from "../execute.ts";
 import { stopJobs } from "../jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
@@ -147,6 +147,10 @@ describe("a check", () => {
     await db().bindingCheck.update({ where: { id }, data: lease });
     await runCheck({ checkId: id });
     expect(await demo.calls(), "another process holds it").toEqual([]);
+    const { rows } = await pool().query(
+      `SELECT data FROM pgboss.job WHERE name = 'bindings.check' AND start_after > now() + interval '30 s'`,
+    );
+    expect(rows, "in case that one is dead").toContainEqual({ data: { checkId: id } });
     await db().bindingCheck.update({ where: { id }, data: { leaseUntil: new Date(0) } });
     await runCheck({ checkId: id });
     expect((await demo.calls()).every(({ url }) => !url.includes("offset="))).toBe(true);
@@ -165,6 +169,24 @@ describe("a check", () => {
       failure: "upstream_unavailable",
       endedAt: null,
     });
+  });
+
+  it("ends with the reason when every try has failed, and leaves room for another", async () => {
+    await call(bindingChecks.start, {});
+    const { id } = await db().bindingCheck.findFirstOrThrow({ where: { runningFor: enterpriseId } });
+    await demo.fault({ match: "GET /v1/usg/dcs/corp/member", kind: "status", status: 500, times: 10 });
+    await expect(runCheck({ checkId: id })).rejects.toThrow();
+    await giveCheckUp({ checkId: id });
+    expect((await call(bindingChecks.latest, {})).check).toMatchObject({
+      failure: "upstream_unavailable",
+      isStopped: false,
+      endedAt: expect.any(String),
+    });
+    await demo.reset();
+    expect(await check()).toMatchObject({ failure: null, endedAt: expect.any(String) });
+    const ended = (await call(bindingChecks.latest, {})).check;
+    await giveCheckUp({ checkId: ended?.id });
+    expect((await call(bindingChecks.latest, {})).check).toEqual(ended);
   });
 });
 

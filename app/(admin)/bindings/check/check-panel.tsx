@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/operation/error-text.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { BindingCheck } from "#lib/contract/binding-checks.ts";
@@ -40,17 +41,20 @@ function Progress({ check }: { check: BindingCheck }) {
   const t = useTranslations("bindings");
   const text = useErrorText();
   const { startedBy, startedAt, endedAt, isStopped, failure, total, done, found } = check;
+  const isGivenUp = endedAt !== null && !isStopped && failure !== null;
+  const progress = endedAt === null ? "running" : isStopped ? "wasStopped" : "finished";
   const label = t("check.progress", { done, total });
   return (
     <dl className="px-4 py-1 text-sm">
       <Fact label={t("state")}>
-        {endedAt ? t(isStopped ? "check.wasStopped" : "check.finished") : t("check.running")}
+        {isGivenUp ? <Status shape="failed">{t("check.failed")}</Status> : t(`check.${progress}`)}
         {!endedAt && <p className="text-muted">{t("check.mayLeave")}</p>}
         {!endedAt && failure && (
           <p className="text-warning-soft-foreground">
             {t("check.failing", { why: text(asError(failure)) })}
           </p>
         )}
+        {isGivenUp && <p className="text-muted">{t("check.gaveUp", { why: text(asError(failure)) })}</p>}
       </Fact>
       <Fact label={t("check.checked")}>
         <span className="num">{label}</span>
