@@ -27,6 +27,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
     "Rooms",
     "Connections",
     "Bindings",
+    "Native clients",
     "Single sign-on",
     "Portal users",
   ]);
