@@ -36,7 +36,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
   await expectNoAxeViolations(page);
   await page.getByRole("link", { name: "Meetings", exact: true }).click();
   await expect(page.getByRole("row").nth(1)).toBeVisible();
-  for (const { caller } of await simulator.requests()) {
+  for (const { caller } of await simulator.heard()) {
     expect(caller).toEqual({ role: "corp-owner", corpId: "651543334", userId: "" });
   }
 

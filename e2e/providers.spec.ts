@@ -140,7 +140,7 @@ test.describe("a Cloud Meeting account", () => {
     await expect(page).toHaveURL("/");
     await page.goto("/meetings");
     await expect(page.getByRole("grid")).toBeVisible();
-    const callers = (await simulator.requests()).map(({ caller }) => `${caller?.role} of ${caller?.corpId}`);
+    const callers = (await simulator.heard()).map(({ caller }) => `${caller?.role} of ${caller?.corpId}`);
     expect([...new Set(callers)]).toEqual([`user of ${home.corpId}`]);
   });
 

@@ -65,6 +65,11 @@ export const simulator = {
     return signIns ? all : all.filter(({ url }) => !access.test(url));
   },
 
+  /** Those among them that were let in: after a reset the first call of each identity finds its token dead. */
+  async heard(): Promise<UpstreamRequest[]> {
+    return (await simulator.requests()).filter(({ status }) => status !== 401);
+  },
+
   /** From now on; strikes until cleared unless `times` says otherwise. */
   fault: (fault: Fault) => control("POST", "faults", { times: 0, ...fault }),
   clearFaults: () => control("DELETE", "faults"),

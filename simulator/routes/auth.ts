@@ -6,6 +6,7 @@ import { endToken, issueToken } from "../auth/tokens.ts";
 import { unauthenticated } from "../errors.ts";
 import { headerText } from "../headers.ts";
 import type { Token } from "../model/sign-in.ts";
+import { freshToken } from "../random.ts";
 import type { Call, Routes } from "../route.ts";
 
 export const auth: Routes = {
@@ -82,7 +83,7 @@ export const auth: Routes = {
   "POST /v1/usg/acs/auth/portal-ref-nonce": {
     caller: ["any"],
     handle: ({ world, caller }) => {
-      const nonce = world.random.hex(32);
+      const nonce = freshToken(32);
       world.portalNonces.add({ nonce, userId: caller.userId });
       return { nonce };
     },
