@@ -81,7 +81,7 @@ test("somebody is invited, chooses a password by the mail's link once, and comes
   await page.getByLabel("E-mail").fill(guest.email);
   await page.getByLabel("Third-party ID").fill("ewa.nowak");
   await page.getByRole("button", { name: "Invite person" }).click();
-  await expect(page.getByText(`A mail with a link has been sent to ${guest.email}`)).toBeVisible();
+  await expect(page.getByText(`An e-mail with a link was sent to ${guest.email}`)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto("/portal-users?state=invited");
   await expect(page.getByRole("grid").getByRole("rowheader")).toHaveText([guest.name]);
@@ -92,13 +92,13 @@ test("somebody is invited, chooses a password by the mail's link once, and comes
   await expect(page.getByRole("heading", { name: "Welcome to Foyer" })).toBeVisible();
   await field(page, "Password").fill("too short");
   await page.getByRole("button", { name: "Set password" }).click();
-  await expect(page.getByText("This does not meet the rules below.")).toBeVisible();
+  await expect(page.getByText("This does not meet the requirements below.")).toBeVisible();
   await field(page, "Password").fill(chosen);
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText(`Sign in as ${guest.email}`)).toBeVisible();
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "This link was used already" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link was already used" })).toBeVisible();
 
   await signIn(page, guest.email, chosen);
   await expect(page.getByRole("heading", { name: `Good to see you, ${guest.name}` })).toBeVisible();
@@ -116,7 +116,7 @@ test("who forgot the password gets a link by mail, and nobody learns who has an 
     await expect(page).toHaveURL("/forgotten-password");
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("button", { name: "Send link" }).click();
-    await expect(page.getByText("If an account has this address")).toBeVisible();
+    await expect(page.getByText("If there is an account with this address")).toBeVisible();
   }
   await page.goto(await linkInMail(pia.email, since));
   await field(page, "Password").fill(chosen);
@@ -132,18 +132,18 @@ test("who has to change the password reaches nothing else before", async ({ page
   await openPerson(page, pia.name);
   await page.getByRole("button", { name: "Require new password" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Require new password" }).click();
-  await expect(page.getByText("To be changed before anything else")).toBeVisible();
+  await expect(page.getByText("Must be changed first")).toBeVisible();
 
   await signIn(page, pia.email, demoPassword);
   await expect(page).toHaveURL("/change-password");
   await page.goto("/meetings");
   await expect(page).toHaveURL("/change-password");
   await expectNoAxeViolations(page);
-  await field(page, "Present password").fill("a guess");
+  await field(page, "Current password").fill("a guess");
   await field(page, "New password").fill(chosen);
   await page.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByText("The present password is wrong.")).toBeVisible();
-  await field(page, "Present password").fill(demoPassword);
+  await expect(page.getByText("The current password is wrong.")).toBeVisible();
+  await field(page, "Current password").fill(demoPassword);
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
 });
@@ -160,7 +160,7 @@ test("sessions are listed and ended, by oneself and by an administrator", async 
   await signIn(page, pia.email, demoPassword);
   await page.getByRole("button", { name: /Account/ }).click();
   await page.getByRole("menuitem", { name: "My account" }).click();
-  const lines = page.getByRole("list", { name: "Signed in with" }).getByRole("listitem");
+  const lines = page.getByRole("list", { name: "Active sessions" }).getByRole("listitem");
   await expect(lines).toHaveCount(2);
   await expect(lines.filter({ hasText: "this browser" })).toContainText("Chrome on");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
@@ -171,9 +171,9 @@ test("sessions are listed and ended, by oneself and by an administrator", async 
   await tryToSignIn(request, pia.email, demoPassword);
   await openPerson(page, pia.name);
   await page.getByRole("button", { name: "Disable", exact: true }).click();
-  await page.getByRole("button", { name: "Disable person" }).click();
+  await page.getByRole("button", { name: "Disable user" }).click();
   await expect(page.getByText("Cannot sign in.")).toBeVisible();
-  await expect(page.getByText("Signed in nowhere.")).toBeVisible();
+  await expect(page.getByText("No active sessions.")).toBeVisible();
   expect((await request.get("/api/account/get")).status()).toBe(401);
 });
 
@@ -188,8 +188,8 @@ test("an administrator opens a sign-in that was closed, and sees nobody of anoth
   await login("admin");
   await openPerson(page, pia.name);
   await expect(page.getByText(/Closed after wrong tries until \d\d:\d\d/)).toBeVisible();
-  await page.getByRole("button", { name: "Open again" }).click();
-  await expect(page.getByText("Signing in is open again")).toBeVisible();
+  await page.getByRole("button", { name: "Unlock sign-in" }).click();
+  await expect(page.getByText("Sign-in is unlocked")).toBeVisible();
   expect((await tryToSignIn(request, pia.email, demoPassword)).status()).toBe(200);
 
   const provider = "/portal-users/0199a000-0000-7000-8000-000000000031";

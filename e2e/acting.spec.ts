@@ -82,7 +82,7 @@ test("a tab that shows another enterprise than the one entered refuses to act", 
   const before = (await simulator.requests()).length;
   await page.getByRole("button", { name: "Reclaim" }).click();
   await page.getByRole("button", { name: "Reclaim room" }).click();
-  await expect(page.getByText("In another tab you have entered or left an enterprise.")).toBeVisible();
+  await expect(page.getByText("You entered or left an enterprise in another tab.")).toBeVisible();
   await page.getByRole("searchbox").fill("training");
   await expect(page.getByRole("alert").filter({ hasText: "Reload this page." })).toBeVisible();
   expect(await simulator.requests()).toHaveLength(before);

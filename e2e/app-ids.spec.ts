@@ -10,7 +10,7 @@ const own = "Meridian Instruments portal";
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 
 async function choose(page: Page, name: string, action: string): Promise<void> {
-  await page.getByRole("button", { name: `More for ${name}` }).click();
+  await page.getByRole("button", { name: `More actions for ${name}` }).click();
   await page.getByRole("menuitem", { name: action }).click();
 }
 
@@ -68,7 +68,7 @@ test("an app id for other software shows its key once, and is renamed, disabled 
   await page.getByRole("button", { name: "Save changes" }).click();
   await choose(page, "Front desk", "Disable");
   const question = page.getByRole("alertdialog", { name: "Disable Front desk?" });
-  await expect(question).toContainText("is refused until it is enabled again");
+  await expect(question).toContainText("are refused until it is enabled again");
   await question.getByRole("button", { name: "Disable app ID" }).click();
   await expect(row(page, "Front desk")).toContainText("Disabled");
   await page.goto(`${address}?state=disabled`);
@@ -86,18 +86,18 @@ test("a reset key goes into the portal, and one that was reset elsewhere is take
 }) => {
   await login("admin");
   await page.goto(address);
-  await page.getByRole("button", { name: `More for ${own}` }).click();
+  await page.getByRole("button", { name: `More actions for ${own}` }).click();
   await expect(page.getByRole("menuitem", { name: "Reset key" })).toBeVisible();
   for (const name of ["Disable", "Delete"]) await expect(page.getByRole("menuitem", { name })).toHaveCount(0);
   await page.getByRole("menuitem", { name: "Reset key" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset key" }).click();
-  await expect(page.getByText("The portal holds the new key")).toBeVisible();
+  await expect(page.getByText("The portal has the new key")).toBeVisible();
 
   await (await consoleOf(0)).resetKey();
   await page.reload();
   await expect(row(page, own)).toContainText("Reset elsewhere");
   await expectNoAxeViolations(page);
-  await choose(page, own, "Take over its key");
+  await choose(page, own, "Fetch new key");
   await expect(row(page, own)).not.toContainText("Reset elsewhere");
   await simulator.killTokens();
   expect((await query(context, "rooms.search")).status()).toBe(200);

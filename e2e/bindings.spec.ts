@@ -51,7 +51,7 @@ inEachLanguage(
   },
 );
 
-test("an id is bound by account and password, unbound and bound anew", async ({
+test("an id is bound by account and password, unbound and bound again", async ({
   page,
   login,
   simulator,
@@ -69,7 +69,7 @@ test("an id is bound by account and password, unbound and bound anew", async ({
   await dialog.getByRole("button", { name: "App ID" }).click();
   await page.getByRole("option", { name: "Account and password" }).click();
   await dialog.getByLabel("Meeting account").fill(user.account);
-  const password = dialog.getByRole("textbox", { name: "Password of the account" });
+  const password = dialog.getByRole("textbox", { name: "Account password" });
   await password.fill("wrong-password");
   await dialog.getByRole("button", { name: "Bind ID" }).click();
   await expect(dialog.getByText("does not accept the account or its password").first()).toBeVisible();
@@ -81,16 +81,16 @@ test("an id is bound by account and password, unbound and bound anew", async ({
 
   await page.getByRole("button", { name: "Unbind" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Unbind" }).click();
-  await expect(page.getByText("Nothing is signed for this ID.")).toBeVisible();
-  await page.getByRole("button", { name: "Bind anew" }).click();
+  await expect(page.getByText("The portal signs nothing for this ID.")).toBeVisible();
+  await page.getByRole("button", { name: "Bind again" }).click();
   await dialog.getByRole("button", { name: "Account and password" }).click();
   await page.getByRole("option", { name: "App ID" }).click();
-  await dialog.getByRole("button", { name: "Bind anew" }).click();
+  await dialog.getByRole("button", { name: "Bind again" }).click();
   await expect(page.getByText("Nobody has signed in through this binding yet.")).toBeVisible();
-  await expect(history(page)).toHaveText([/Bound anew.*Lin Yue/, /Unbound/, /Bound/]);
+  await expect(history(page)).toHaveText([/Bound again.*Lin Yue/, /Unbound/, /Bound/]);
 });
 
-test("a check finds what drifted, and each is mended with a press", async ({ page, login }) => {
+test("a check finds what drifted, and each is repaired with a press", async ({ page, login }) => {
   await plant("li.na", "li.na.before");
   await plant("omar.haddad", "omar.haddad@meridian");
   await plant("nobody.here", "nobody@meridian");
@@ -100,7 +100,7 @@ test("a check finds what drifted, and each is mended with a press", async ({ pag
   await expect(page.getByText("Finished")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("4 of 4")).toBeVisible();
   for (const [id, state, press] of [
-    ["li.na", "renamed", "Take the new name over"],
+    ["li.na", "renamed", "Use new name"],
     ["omar.haddad", "disabled", "Enable account"],
     ["nobody.here", "vanished", "Find another account"],
   ] as const) {
@@ -121,7 +121,7 @@ test("bindings are imported after a look, and exported without formulas", async 
   const buffer = Buffer.from("third_party_id,way\nmei.chen,app\n=cmd,app\n:bad,app\n");
   await page.getByLabel("CSV file").setInputFiles({ name: "b.csv", mimeType: "text/csv", buffer });
   await expect(page.getByText("1 to create, 0 to change, 1 unchanged, 1 refused")).toBeVisible();
-  await expect(page.getByRole("grid").getByText("The ID cannot be signed")).toBeVisible();
+  await expect(page.getByRole("grid").getByText("The ID cannot be used for signing")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Apply 1 change" }).click();
   await expect(page).toHaveURL("/bindings");

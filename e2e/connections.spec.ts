@@ -30,7 +30,7 @@ async function typeApp(page: Page, appId: string, appKey: string) {
 inEachLanguage(
   {
     en: { title: "Connections", serving: "In use", register: "Register app" },
-    "zh-CN": { title: "连接", serving: "使用中", register: "登记应用" },
+    "zh-CN": { title: "连接", serving: "使用中", register: "添加应用" },
   },
   (words) => {
     test("an administrator sees the own enterprise's app, a service provider all", async ({
@@ -84,12 +84,12 @@ test("an app is tried, registered, used, and taken out of use", async ({
 
   await page.getByRole("button", { name: "Disable" }).click();
   await page.getByRole("button", { name: "Disable app" }).click();
-  await expect(page.getByText("Nothing is signed with this app.")).toBeVisible();
+  await expect(page.getByText("The portal signs nothing with this app.")).toBeVisible();
   await page.goto("/connections?state=disabled");
   await expect(names(page)).toHaveText(["Second app"]);
 });
 
-test("a new key signs beside the old one, which says when it dies", async ({ page, login }) => {
+test("a new key signs beside the old one, which says when it expires", async ({ page, login }) => {
   const { appKey } = await (await consoleOf(0)).resetKey();
   await login("admin");
   await page.goto(`/connections/${ids.home}`);
@@ -98,19 +98,19 @@ test("a new key signs beside the old one, which says when it dies", async ({ pag
   await expectNoAxeViolations(page);
   await keyField(page).fill(appKey);
   await dialog.getByRole("button", { name: "Save key" }).click();
-  await expect(page.getByText("The new key signs from now on")).toBeVisible();
+  await expect(page.getByText("The new key is in use")).toBeVisible();
   await expect(keys(page)).toHaveCount(2);
-  await expect(keys(page).last()).toContainText(/Dies: .* in \d+ days/);
+  await expect(keys(page).last()).toContainText(/Expires: .* in \d+ days/);
 
   await page.getByRole("button", { name: "Test" }).click();
   await expect(page.getByText("Signed in as Meridian Instruments (651543334)")).toBeVisible();
 
   await sql(`UPDATE "AppKey" SET "expiresAt" = now() + interval '5 days 1 hour' WHERE id = "appId"`);
   await page.reload();
-  await expect(page.getByText("The old key dies in 5 days")).toBeVisible();
+  await expect(page.getByText("The old key expires in 5 days")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto("/");
-  await expect(page.getByText("Meridian Instruments: the old key dies in 5 days")).toBeVisible();
+  await expect(page.getByText("Meridian Instruments: the old key expires in 5 days")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("link", { name: "Open the connection" }).click();
   await expect(page).toHaveURL(`/connections/${ids.home}`);
@@ -132,14 +132,14 @@ inEachLanguage(
   {
     en: {
       link: "Encryption",
-      whole: /Everything is encrypted with the key/,
-      rotate: "Encrypt anew",
-      begun: "Encrypting begins",
+      whole: /Everything is encrypted with key/,
+      rotate: "Re-encrypt",
+      begun: "Re-encryption has started",
     },
     "zh-CN": { link: "加密", whole: /所有内容均已用密钥/, rotate: "重新加密", begun: "已开始在后台重新加密" },
   },
   (words) => {
-    test("a service provider sees which keys encrypt, and encrypts anew", async ({ page, login }) => {
+    test("a service provider sees which keys encrypt, and re-encrypts", async ({ page, login }) => {
       await login("sp");
       await page.goto("/connections");
       await page.getByRole("link", { name: words.link }).click();

@@ -21,7 +21,7 @@ const words = {
   en: {
     silent: "Cloud Meeting does not answer. The portal itself is fine.",
     late: "Cloud Meeting took too long to answer. The portal itself is fine.",
-    signIn: "Cloud Meeting does not accept the portal's sign-in.",
+    signIn: "Cloud Meeting does not accept the portal’s sign-in.",
     retry: "Try again",
     request: /^Request [\w-]{8,}/,
   },

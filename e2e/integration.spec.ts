@@ -71,7 +71,7 @@ test("a company's server gets a signature with which its user's native client is
   await login("admin");
   const key = await createKey(page, "Field app", "mei.chen");
   await expectNoAxeViolations(page);
-  await page.getByRole("link", { name: "I have kept it" }).click();
+  await page.getByRole("link", { name: "I have saved it" }).click();
   await expect(names(page)).toHaveText(["Field app"]);
 
   const server = await playwright.request.newContext({ baseURL });
@@ -97,7 +97,7 @@ test("a company's server gets a signature with which its user's native client is
   await expect(facts.filter({ hasText: /ago|now/ })).toBeVisible();
   await page.getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("button", { name: "Revoke key" }).click();
-  await expect(page.getByText("This key was revoked and opens nothing.")).toBeVisible();
+  await expect(page.getByText("This key was revoked and no longer works.")).toBeVisible();
   expect((await ask(server, key, "mei.chen")).status()).toBe(401);
   await page.goto("/integration/keys?state=active");
   await expect(page.getByText("Nothing matches")).toBeVisible();
@@ -112,10 +112,10 @@ test("the workbench makes the known signature and names each mistake", async ({ 
   await page.goto("/integration/workbench");
   const type = (label: string, text: string) =>
     page.getByRole("textbox", { name: label, exact: true }).fill(text);
-  const found = page.getByRole("list", { name: "What was found" });
+  const found = page.getByRole("list", { name: "Result" });
   await type("App ID", "0f1e2d3c4b5a69788796a5b4c3d2e1f0");
   await type("User ID", "alice");
-  await type("Expire time", "1900000000");
+  await type("Expiry time", "1900000000");
   await type("Nonce", "00112233445566778899aabbccddeeff");
   await type("App key", "simulator-test-app-key");
   await expect(page.getByText(vector, { exact: true })).toBeVisible();
@@ -124,27 +124,27 @@ test("the workbench makes the known signature and names each mistake", async ({ 
 
   const paste = (text: string) => type("Signature or Authorization header", text);
   await paste(vector.toUpperCase());
-  await expect(found).toContainText("The signature is good");
+  await expect(found).toContainText("The signature is valid");
   await expectNoAxeViolations(page);
   await paste(Buffer.from(vector, "hex").toString("base64"));
-  await expect(found).toContainText("written in Base64");
+  await expect(found).toContainText("The signature is in Base64");
   await paste(vector);
-  await type("Expire time", "1900000000000");
+  await type("Expiry time", "1900000000000");
   await expect(found).toContainText("is in milliseconds");
-  await type("Expire time", "1700000000");
+  await type("Expiry time", "1700000000");
   await expect(found).toContainText("has expired");
-  await type("Expire time", "1900000000");
+  await type("Expiry time", "1900000000");
   await type("Nonce", "0011");
   await expect(found).toContainText("too short: 4 characters");
   await type("Nonce", "00112233445566778899aabbccddeeff");
   await type("App key", "another-key");
-  await expect(found).toContainText("The key is another");
+  await expect(found).toContainText("one of the values is different");
   await type("App key", "simulator-test-app-key");
   // The five-part text of a provider's app, signed in four parts.
   await page.getByRole("button", { name: /Signed by/ }).click();
-  await page.getByRole("option", { name: "Provider’s app, for a user" }).click();
+  await page.getByRole("option", { name: "Service provider app, for a user" }).click();
   await type("Enterprise ID", "651543334");
-  await expect(found).toContainText("The text has the form of the other kind of app");
+  await expect(found).toContainText("The text has the format of the other kind of app");
   expect(requests.filter((url) => url.includes("/api/"))).toEqual([]);
 });
 
@@ -169,5 +169,5 @@ test("a user is shown none of it", async ({ page, login, tolerate }) => {
   tolerate(/status of 403 .*\/integration/);
   await login("user");
   await page.goto("/integration/keys");
-  await expect(page.getByRole("heading", { name: "Not for your role" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No access" })).toBeVisible();
 });

@@ -13,11 +13,11 @@ const words = {
     nothingOpened: "Nothing opened?",
     getClient: "get it",
     required: "Fill this in.",
-    asHost: "This link enters as host",
+    asHost: "With this link you join as host",
     meetingId: "Meeting ID",
     copyPassword: "Copy password",
     gone: "This link no longer works",
-    trouble: "Your link is fine, nothing is lost. Try again in a moment.",
+    trouble: "Your link is fine. Try again in a moment.",
     retry: "Try again",
   },
   "zh-CN": {
@@ -32,7 +32,7 @@ const words = {
     meetingId: "会议 ID",
     copyPassword: "复制密码",
     gone: "此链接已失效",
-    trouble: "您的链接有效，没有丢失任何内容。请稍后重试。",
+    trouble: "您的链接有效，请稍后再试。",
     retry: "重试",
   },
 };

@@ -7,7 +7,7 @@ export async function createKey(page: Page, name: string, userId: string): Promi
   await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByRole("textbox", { name: "User IDs" }).fill(userId);
   await page.getByRole("button", { name: "Create API key" }).click();
-  await expect(page.getByText("This is the only time that the key is shown")).toBeVisible();
+  await expect(page.getByText("This key is shown only once")).toBeVisible();
   const key = (await page.getByText(/^foyer_sk_/).textContent()) ?? "";
   recordSecret("API key", key);
   return key;

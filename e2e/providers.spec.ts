@@ -100,7 +100,7 @@ test("what a provider says is believed only where it proves it", async ({ page }
   for (const forgery of ["audience", "signature"] as const) {
     await company.forge(forgery);
     await enterAs(page, "rui");
-    await expect(told(page, "could not be verified, so nobody was signed in")).toBeVisible();
+    await expect(told(page, "could not be verified, so you are not signed in")).toBeVisible();
     await page.context().clearCookies();
     await page.goto("/sign-in");
   }
@@ -108,7 +108,7 @@ test("what a provider says is believed only where it proves it", async ({ page }
   // The demo's own user has this one.
   await company.people({ rui: { ...rui, employee: "mei.chen" } });
   await enterAs(page, "rui");
-  await expect(told(page, "Another account of this portal already uses your user ID.")).toBeVisible();
+  await expect(told(page, "Another account in this portal already uses your user ID.")).toBeVisible();
 });
 
 test("a provider that is down is told so, and keeps nobody from the other ways", async ({ page }) => {
@@ -156,7 +156,7 @@ test.describe("a Cloud Meeting account", () => {
     await expect(page).toHaveURL("/");
     await page.goto("/meetings");
     await expect(
-      page.getByText("Nothing ties your sign-in to a Cloud Meeting account yet").first(),
+      page.getByText("Your sign-in is not linked to a Cloud Meeting account yet").first(),
     ).toBeVisible();
 
     await page.context().clearCookies();

@@ -9,7 +9,7 @@ const row = (page: Page, name: string) => page.getByRole("row", { name: new RegE
 inEachLanguage(
   {
     en: { title: "Rooms", list: "Cloud meeting rooms", total: "1–11 of 11" },
-    "zh-CN": { title: "会议室", list: "云会议室", total: "第 1–11 条，共 11 条" },
+    "zh-CN": { title: "云会议室", list: "云会议室", total: "第 1–11 条，共 11 条" },
   },
   (words) => {
     test("an administrator sees the rooms of the enterprise", async ({ page, login }) => {
@@ -125,7 +125,7 @@ test("allocating to nobody is refused in the form", async ({ page, login, simula
 
 inEachLanguage(
   {
-    en: { refused: "Not for your role", home: "Go to Home" },
+    en: { refused: "No access", home: "Go to Home" },
     "zh-CN": { refused: "您的角色无权访问", home: "返回首页" },
   },
   (words) => {

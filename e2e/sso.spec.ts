@@ -44,8 +44,8 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
   await page.getByText("Sign in through the identity centre", { exact: true }).click();
   const values = {
     "Enterprise domain": "meridian-staff",
-    "Authorisation address": "https://id.example.com/authorize",
-    "Token address": "https://id.example.com/token",
+    "Authorisation URL": "https://id.example.com/authorize",
+    "Token URL": "https://id.example.com/token",
     "Client ID": "cloud-meeting",
     Account: "sub",
     "Access token": "access_token",
@@ -74,9 +74,9 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
       { body: { clientSecret: "", thirdName: "display_name", domain: "meridian-staff" } },
     ]);
 
-  await page.getByRole("textbox", { name: "Token address" }).fill("https://elsewhere.example.com/token");
+  await page.getByRole("textbox", { name: "Token URL" }).fill("https://elsewhere.example.com/token");
   await page.getByRole("button", { name: "Save settings" }).click();
-  await expect(page.getByText("Enter the secret: it is not kept")).toBeVisible();
+  await expect(page.getByText("Enter the secret. It is required at first")).toBeVisible();
 });
 
 test("single sign-on is for administrators of an enterprise alone", async ({
