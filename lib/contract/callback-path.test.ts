@@ -11,6 +11,9 @@ it.each([
   ["//evil.example/", "/"],
   ["/\\evil.example/", "/"],
   ["/\t/evil.example/", "/"],
+  ["/.//evil.example/", "/"],
+  ["/meetings/..//evil.example/", "/"],
+  ["/.\\/evil.example/", "/"],
   ["javascript:alert(1)", "/"],
   ["/sign-in?callbackUrl=/sign-in", "/"],
 ])("%j leads to %s", (wanted, expected) => {

@@ -7,6 +7,8 @@ const nowhere = "http://portal.invalid";
 export function callbackPath(wanted: string | undefined): string {
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, nowhere)) return "/";
   const url = new URL(wanted, nowhere);
-  if (url.origin !== nowhere || url.pathname.startsWith("/sign-in")) return "/";
+  // Of "/.//evil.example" the URL leaves "//evil.example", which is an address of its own.
+  const leaves = url.origin !== nowhere || url.pathname.startsWith("//");
+  if (leaves || url.pathname.startsWith("/sign-in")) return "/";
   return `${url.pathname}${url.search}`;
 }
