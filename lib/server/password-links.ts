@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { linkToken } from "#lib/contract/account-input.ts";
 import { AppError } from "#lib/errors.ts";
 import type { InviteeLink } from "./context.ts";
@@ -22,10 +23,18 @@ export async function makePasswordLink(userId: string, purpose: LinkPurpose): Pr
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + lifeMs[purpose]);
   await db().$transaction([
-    db().passwordLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } }),
+    voidPasswordLinks(userId, db()),
     db().passwordLink.create({ data: { tokenHash: secretHash(token), purpose, userId, expiresAt } }),
   ]);
   return new URL(`/${pathOf[purpose]}/${token}`, env().publicUrl).href;
+}
+
+/**
+ * Makes a user's links of no use: with a new password, and where whoever made one has no more say over the user. Begun
+ * when awaited, or by the transaction that it is handed to.
+ */
+export function voidPasswordLinks(userId: string, client: Prisma.TransactionClient) {
+  return client.passwordLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
 }
 
 /** What a link is worth; who holds an unknown one learns nothing more. */

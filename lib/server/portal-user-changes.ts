@@ -8,7 +8,7 @@ import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { db } from "./db.ts";
 import { log } from "./log.ts";
 import { sendsMail } from "./mail.ts";
-import { makePasswordLink } from "./password-links.ts";
+import { makePasswordLink, voidPasswordLinks } from "./password-links.ts";
 import { mailPasswordLink } from "./password-mail.ts";
 import {
   bindingOf,
@@ -50,7 +50,13 @@ export async function changePortalUser(typed: Changed, session: Session): Promis
   await db().$transaction(async (tx) => {
     if (user.role === "sp" && isMoved) await requireOtherProvider(tx, id);
     await claimBinding(tx, bindingId, id);
-    await tx.user.update({ where: { id }, data: { name, role, enterpriseId, bindingId } });
+    // Only whom the rules were asked about: somebody else may have moved the person since.
+    const asRead = { id, role: user.role, enterpriseId: user.enterpriseId };
+    const data = { name, role, enterpriseId, bindingId };
+    const { count } = await tx.user.updateMany({ where: asRead, data });
+    if (count === 0) throw new AppError("conflict", "moved meanwhile", { reason: "changed" });
+    // An administrator who was shown a link has no say over the person in another role or enterprise.
+    if (isMoved) await voidPasswordLinks(id, tx);
   });
   await (isMoved ? revokeAllSessions(id) : tellUserChanged(id));
 }
@@ -61,6 +67,7 @@ export async function disablePortalUser({ id, role }: PortalUserRow, session: Se
   await db().$transaction(async (tx) => {
     if (role === "sp") await requireOtherProvider(tx, id);
     await tx.user.update({ where: { id }, data: { disabledAt: new Date() } });
+    await voidPasswordLinks(id, tx);
   });
   await revokeAllSessions(id);
 }

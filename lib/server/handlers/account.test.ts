@@ -3,6 +3,7 @@ import { z } from "zod";
 import { account } from "#lib/contract/account.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
+import { makePasswordLink, passwordLinkPage } from "../password-links.ts";
 import { forgetChangedSessions } from "../session-cookie.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { signedIn } from "../testing/people.ts";
@@ -48,6 +49,12 @@ it("changes the password, and ends every session but this one", async () => {
   expect(await isIn()).toBe(true);
   expect(await isIn(other.cookie)).toBe(false);
   expect((await change({ current: good.password, password: "another good phrase" })).status).toBe(200);
+});
+
+it("leaves no link for another password behind", async () => {
+  const token = (await makePasswordLink(user, "recovery")).split("/").at(-1) ?? "";
+  expect((await change({})).status).toBe(200);
+  expect((await passwordLinkPage(token)).state).toBe("password_link_used");
 });
 
 it.each([

@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
 import { hashPassword, verifyPassword } from "../password.ts";
+import { voidPasswordLinks } from "../password-links.ts";
 import { revokeAllSessions, revokeOtherSessions, revokeOwnSession } from "../session-changes.ts";
 import { liveSessions, shownSession } from "../session-list.ts";
 import { passwordChange, requireGoodPassword } from "../set-password.ts";
@@ -40,8 +41,11 @@ export const accountHandlers: HandlersOf<"account"> = {
       throw new AppError("invalid_input", "the same", { fields: { password: "password_same" } });
     }
     const data = passwordChange(await hashPassword(password));
-    const { count } = await db().user.updateMany({ where: { id: user.id, passwordHash }, data });
-    if (count === 0) throw new AppError("conflict", "changed meanwhile", { reason: "changed" });
+    await db().$transaction(async (tx) => {
+      const { count } = await tx.user.updateMany({ where: { id: user.id, passwordHash }, data });
+      if (count === 0) throw new AppError("conflict", "changed meanwhile", { reason: "changed" });
+      await voidPasswordLinks(user.id, tx);
+    });
     await revokeOtherSessions(user.id, idHash);
     return null;
   },

@@ -4,7 +4,7 @@ import { db } from "../db.ts";
 import { enqueue } from "../jobs.ts";
 import { sendsMail } from "../mail.ts";
 import { hashPassword } from "../password.ts";
-import { linkUsed } from "../password-links.ts";
+import { linkUsed, voidPasswordLinks } from "../password-links.ts";
 import { recoveryJob } from "../recovery.ts";
 import { revokeAllSessions } from "../session-changes.ts";
 import { passwordChange, requireGoodPassword } from "../set-password.ts";
@@ -27,11 +27,10 @@ export const passwordHandlers: HandlersOf<"passwords"> = {
     const passwordHash = await hashPassword(password);
     await db().$transaction(async (tx) => {
       // Only the first of two simultaneous uses finds the link unused.
-      const open = { userId: user.id, usedAt: null };
-      const claim = { ...open, id: link.id, expiresAt: { gt: new Date() } };
+      const claim = { id: link.id, userId: user.id, usedAt: null, expiresAt: { gt: new Date() } };
       const { count } = await tx.passwordLink.updateMany({ where: claim, data: { usedAt: new Date() } });
       if (count === 0) throw linkUsed();
-      await tx.passwordLink.updateMany({ where: open, data: { usedAt: new Date() } });
+      await voidPasswordLinks(user.id, tx);
       await tx.user.update({ where: { id: user.id }, data: passwordChange(passwordHash) });
     });
     await revokeAllSessions(user.id);

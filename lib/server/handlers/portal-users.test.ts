@@ -1,9 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { seeded } from "#lib/contract/seeded.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { bindingFor } from "../bindings.ts";
 import { db } from "../db.ts";
+import { makePasswordLink, passwordLinkPage } from "../password-links.ts";
 import { disablePortalUser } from "../portal-user-changes.ts";
 import { forgetChangedSessions } from "../session-cookie.ts";
 import { beginTry } from "../sign-in-locks.ts";
@@ -169,6 +171,34 @@ describe("a change", () => {
     expect(await rowOf(user)).toMatchObject({ enterpriseId: away, binding: { enterpriseId: away } });
     await as("sp", "update", { ...mei, enterpriseId: away, thirdPartyId: undefined });
     expect((await rowOf(user)).bindingId).toBeNull();
+  });
+
+  it("leaves no link to whoever was shown one before: of role, of enterprise, and disabling", async () => {
+    const steps = [
+      () => as("sp", "update", { ...mei, enterpriseId: away }),
+      () => as("sp", "update", { ...mei, enterpriseId: away, role: "admin" }),
+      () => as("sp", "disable", { id: user }),
+    ];
+    for (const step of steps) {
+      const token = (await makePasswordLink(user, "recovery")).split("/").at(-1) ?? "";
+      expect((await step()).status).toBe(200);
+      await db().user.update({ where: { id: user }, data: { disabledAt: null } });
+      expect((await passwordLinkPage(token)).state).toBe("password_link_used");
+    }
+    const token = (await makePasswordLink(user, "recovery")).split("/").at(-1) ?? "";
+    await as("sp", "update", { ...mei, name: "Mei", enterpriseId: away, role: "admin" });
+    expect((await passwordLinkPage(token)).state).toBe("open");
+  });
+
+  it("is refused where somebody moves the person out of sight meanwhile", async () => {
+    let answer: ReturnType<typeof as> | undefined;
+    await db().$transaction(async (tx) => {
+      await tx.user.update({ where: { id: user }, data: { enterpriseId: away, bindingId: null } });
+      answer = as("admin", "update", { ...mei, name: "Mine again" });
+      await pause(500);
+    });
+    expect(await answer).toMatchObject({ status: 409, error: { reason: "changed" } });
+    expect(await rowOf(user)).toMatchObject({ enterpriseId: away, name: "Chen Mei" });
   });
 
   it.each(["disable", "update"])("lowers or locks out nobody who makes it: %s", async (verb) => {
