@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once as event } from "node:events";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
-import { bindingFor, liveBinding } from "./bindings.ts";
+import { bindingFor, bindingTiedBy, liveBinding } from "./bindings.ts";
 import { closeDatabase, db } from "./db.ts";
 import { createSession, readSession } from "./session-store.ts";
 
@@ -21,11 +21,12 @@ test("a binding is made once, and found again", async () => {
   expect(events).toMatchObject([{ kind: "bound", actorName: "Lin Yue", way: "app", state: "unused" }]);
 });
 
-test("one that was taken apart is revived with its history", async () => {
+test("one that was taken apart is revived by an administrator only, with its history", async () => {
   const { id } = await bindingFor("e-1", "amy");
   await db().binding.update({ where: { id }, data: { state: "unbound" } });
+  expect(await bindingFor("e-1", "amy")).toMatchObject({ id, state: "unbound" });
   expect(await liveBinding("e-1", "amy")).toBeNull();
-  expect(await bindingFor("e-1", "amy")).toMatchObject({ id, state: "unused" });
+  expect(await bindingTiedBy("Lin Yue", "e-1", "amy")).toMatchObject({ id, state: "unused" });
   expect(await liveBinding("e-1", "amy")).toMatchObject({ id });
   expect(await db().bindingEvent.count({ where: { bindingId: id } })).toBe(2);
 });

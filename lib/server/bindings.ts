@@ -7,7 +7,8 @@ import { db, pool } from "./db.ts";
 
 /**
  * The binding of a third-party id in an enterprise, made where there is none (way `app`: the upstream allocates the
- * account at the first sign-in) and revived where it had been taken apart. However many ask at once, one row results.
+ * account at the first sign-in). One that was taken apart is answered as it is: an administrator has done that, and no
+ * sign-in undoes it. However many ask at once, one row results.
  * @param actorName who wants it, for the binding's history; null for the portal itself
  * @throws AppError `invalid_input` (field `thirdPartyId`) for an id that cannot be signed
  */
@@ -22,10 +23,21 @@ export async function bindingFor(
   }
   const where = { enterpriseId_thirdPartyId: { enterpriseId, thirdPartyId } };
   const known = await db().binding.findUnique({ where });
-  if (known && known.state !== "unbound") return known;
-  const row = { id: known?.id ?? randomUUID(), enterpriseId, thirdPartyId, way: "app" as const };
-  await (known ? reviveBinding(row, "bound", actorName) : makeBinding(row, "bound", actorName));
+  if (known) return known;
+  await makeBinding({ id: randomUUID(), enterpriseId, thirdPartyId, way: "app" }, "bound", actorName);
   return db().binding.findUniqueOrThrow({ where });
+}
+
+/** The same for an administrator who ties somebody to the id: revived where it had been taken apart. */
+export async function bindingTiedBy(
+  actorName: string,
+  enterpriseId: string,
+  thirdPartyId: string,
+): Promise<Binding> {
+  const binding = await bindingFor(enterpriseId, thirdPartyId, actorName);
+  if (binding.state !== "unbound") return binding;
+  await reviveBinding({ ...binding, way: "app", account: null, passwordCipher: null }, "bound", actorName);
+  return db().binding.findUniqueOrThrow({ where: { id: binding.id } });
 }
 
 /** A row's beginning. The password is sealed to the row's id. */

@@ -32,7 +32,8 @@ export function nativeUser(asked: string | undefined, { caller }: Context): Nati
 
 /**
  * Lets through ids that are bound in the portal, and others only where the caller may allocate: a log-in with an id
- * that has no account makes one, which takes a licence. Such an id is bound from then on, for everybody to see.
+ * that has no account makes one, which takes a licence. Such an id is bound from then on, for everybody to see; one that
+ * an administrator took apart stays so.
  * @throws AppError `not_found` (reason `user_id_unknown`); `conflict` (reason `bound_by_password`) for an id that only
  *   the portal ties to an account, which the upstream would take for a newcomer
  */
@@ -42,10 +43,13 @@ export async function requireKnown({ userId, enterpriseId }: NativeUser, { calle
     throw new AppError("conflict", "bound by password", { reason: "bound_by_password" });
   }
   if (binding && binding.state !== "vanished") return;
-  if (caller.kind !== "client" || !caller.client.mayAllocate) {
-    throw new AppError("not_found", "unknown user id", { reason: "user_id_unknown" });
-  }
-  await bindingFor(enterpriseId, userId, caller.client.name);
+  if (caller.kind !== "client" || !caller.client.mayAllocate) throw unknown();
+  const { state } = await bindingFor(enterpriseId, userId, caller.client.name);
+  if (state === "unbound") throw unknown();
+}
+
+function unknown(): AppError {
+  return new AppError("not_found", "unknown user id", { reason: "user_id_unknown" });
 }
 
 function notAllowed(): AppError {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Role } from "#lib/permissions.ts";
-import { bindingFor } from "./bindings.ts";
+import { bindingTiedBy } from "./bindings.ts";
 import { db } from "./db.ts";
 import type { Session } from "./session.ts";
 
@@ -46,7 +46,7 @@ export async function bindingOf(
   if (!enterpriseId) {
     throw new AppError("invalid_input", "no enterprise", { fields: { thirdPartyId: "invalid" } });
   }
-  return (await bindingFor(enterpriseId, thirdPartyId, session.user.name)).id;
+  return (await bindingTiedBy(session.user.name, enterpriseId, thirdPartyId)).id;
 }
 
 /**

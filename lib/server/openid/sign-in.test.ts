@@ -99,6 +99,13 @@ test("the id follows its claim, and goes with it", async () => {
   expect(await refusal(company.enter("mei", { ...mei, employee: ":4102444800" }))).toBe("provider_invalid");
 });
 
+test("an id that an administrator took apart stays so, however often its owner signs in", async () => {
+  await company.enter("mei", mei);
+  await db().binding.updateMany({ data: { state: "unbound" } });
+  expect(await sessionOf("mei", mei)).toMatchObject({ role: "user", thirdPartyId: null });
+  expect(await db().binding.findFirst()).toMatchObject({ state: "unbound" });
+});
+
 test("a user who is disabled here is not let in", async () => {
   await company.enter("mei", mei);
   await db().user.updateMany({ data: { disabledAt: new Date() } });

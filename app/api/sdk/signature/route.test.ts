@@ -166,9 +166,14 @@ describe("a company's server", () => {
   it("is refused ids that were taken apart, or whose account has vanished", async () => {
     const plain = await keyFor({ userIds: ["emp-7"] });
     await bindingFor(home, "emp-7");
-    for (const state of ["unbound", "vanished"] as const) {
+    const allocating = await keyFor({ userIds: ["emp-7"], mayAllocate: true });
+    for (const [state, status] of [
+      ["unbound", 404],
+      ["vanished", 200],
+    ] as const) {
       await db().binding.updateMany({ where: { thirdPartyId: "emp-7" }, data: { state } });
       expect(await post({ userId: "emp-7" }, plain.headers)).toMatchObject({ status: 404 });
+      expect(await post({ userId: "emp-7" }, allocating.headers)).toMatchObject({ status });
     }
   });
 
