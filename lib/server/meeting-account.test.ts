@@ -152,6 +152,27 @@ test("an account under attack is closed here before the upstream is asked again"
   expect(await demo.signIns()).toHaveLength(5);
 });
 
+test("a refused try stands in the audit of the account's own enterprise, not of one that wrote it down", async () => {
+  const { account } = userOf(0, true);
+  const [home, away = ""] = demoIds.enterprises;
+  const chainOfRefused = async (requestId: string) => {
+    const typed = { host: demo.origin, account, password: "Not-the-1st" };
+    await expect(signInByMeetingAccount(typed, { ...visit, requestId })).rejects.toThrow("wrong");
+    const rows = await vi.waitFor(() => db().auditEntry.findFirstOrThrow({ where: { requestId } }));
+    return rows.chain;
+  };
+  const { userId } = await open(userOf(1, true));
+  const tie = { enterpriseId: away, thirdPartyId: "x", way: "password", account } as const;
+  const { id: bindingId } = await db().binding.create({ data: tie });
+  await db().user.update({ where: { id: userId }, data: { bindingId } });
+  expect(await chainOfRefused("request-written-down")).toBe("platform");
+  await db().binding.delete({ where: { id: bindingId } });
+  const { userId: own } = await open(userOf(0, true));
+  const binding = { account, upstreamUserId: "confirmed" };
+  await db().user.update({ where: { id: own }, data: { binding: { update: binding } } });
+  expect(await chainOfRefused("request-confirmed")).toBe(home);
+});
+
 test("an upstream in trouble is our trouble, not a wrong password", async () => {
   await demo.fault({ kind: "status", status: 500, match: "POST /v1/usg/acs/auth/account", times: 1 });
   expect(await failure(enterprise(0).admin)).toBe("trouble");

@@ -47,7 +47,7 @@ export async function meetingHosts(): Promise<string[]> {
 async function open(given: Credentials | undefined, visit: Visit): Promise<Opened | null> {
   // A host of a person's own choice would be sent the password, and could vouch for anybody.
   if (!given || !(await meetingHosts()).includes(given.host)) return null;
-  const tries = triesOf(given);
+  const tries = meetingTries(originOf(given.host), given.account);
   await beginTry(tries);
   const found = await checked(given, visit).catch(givingBack(tries));
   const standing = found && (await standingOf(found, given.host, visit.requestId).catch(givingBack(tries)));
@@ -109,12 +109,20 @@ function issuerOf(host: string): string {
   return meetingIssuer + new URL(originOf(host)).host;
 }
 
-const triesOf = ({ host, account }: Credentials) => `meeting:${host}:${account.toLowerCase()}`;
+/** Under which tries for an account are counted, wherever somebody types its password; see {@link beginTry}. */
+export const meetingTries = (origin: string, account: string) => `meeting:${origin}:${account.toLowerCase()}`;
 
-/** Whom the portal knows by the account that was tried. */
-async function personBehind({ account }: Credentials): Promise<Person | null> {
+/**
+ * Whom the portal knows by the account that was tried. By a binding that the upstream has confirmed only: another
+ * enterprise's administrator may write down any account, and would read in his audit who tries it from where.
+ */
+async function personBehind({ host, account }: Credentials): Promise<Person | null> {
+  if (!(await meetingHosts()).includes(host)) return null;
   return db().user.findFirst({
-    where: { identities: { some: { issuer: { startsWith: meetingIssuer } } }, binding: { account } },
+    where: {
+      identities: { some: { issuer: issuerOf(host) } },
+      binding: { account, upstreamUserId: { not: null }, state: { not: "unbound" } },
+    },
     select: { id: true, name: true, role: true, enterpriseId: true },
   });
 }
