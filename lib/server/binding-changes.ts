@@ -5,7 +5,9 @@ import type { Tie } from "#lib/contract/bindings.ts";
 import { AppError } from "#lib/errors.ts";
 import { makeBinding, noteEvent, reviveBinding } from "./bindings.ts";
 import { db } from "./db.ts";
+import { meetingTries } from "./meeting-account.ts";
 import { encrypt } from "./secrets.ts";
+import { beginTry, forgetFailures, givingBack } from "./sign-in-locks.ts";
 import { connectionFor } from "./upstream/connection.ts";
 import { bindingPlace, type Credentials, submitCredentials } from "./upstream/password-sign-in.ts";
 import { signOut } from "./upstream/sign-in.ts";
@@ -88,17 +90,23 @@ export function tied(
 
 /**
  * In way `password`, signs in once and out again. @throws AppError what the upstream refused, shown at its field;
- * `upstream_rejected` (reason `account_of_another`) for an account of another enterprise
+ * `upstream_rejected` (reason `account_of_another`) for an account of another enterprise; `rate_limited` (reason
+ * `locked`) after wrong tries, which count like those of signing in with the account
  */
 async function tryCredentials({ id, corpId }: Home, tie: Tie, requestId: string): Promise<void> {
   if (tie.way !== "password" || !tie.account || !tie.password) return;
   const { origin } = await connectionFor(id);
   const credentials: Credentials = { account: tie.account, password: tie.password };
+  // An administrator could guess any account's password here, of other enterprises too.
+  const tries = meetingTries(origin, tie.account);
+  await beginTry(tries);
   try {
     const { token } = await submitCredentials({ origin, corpId }, credentials, requestId);
+    await forgetFailures(tries);
     await signOut(origin, token).catch(() => undefined);
   } catch (error) {
-    if (!(error instanceof AppError) || error.details.reason !== "account_refused") throw error;
+    const isWrong = error instanceof AppError && error.details.reason === "account_refused";
+    if (!isWrong) return givingBack(tries)(error);
     const fields = { password: "account_refused" };
     throw new AppError(error.code, error.message, { ...error.details, fields }, error);
   }

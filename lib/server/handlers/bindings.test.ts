@@ -86,6 +86,18 @@ describe("a binding by account and password", () => {
     expect(await db().binding.count({ where: { thirdPartyId: "everybody" } })).toBe(1);
   });
 
+  it("lets nobody guess a password: tries count like those of signing in", async () => {
+    const { account, password } = member("li.na");
+    const guess = (typed: string) =>
+      call(bindings.bind, { thirdPartyId: "ext-9", way: "password", account, password: typed });
+    for (let n = 0; n < 5; n += 1)
+      await expect(guess(`Guess-no-${n}`)).rejects.toMatchObject({ details: { reason: "account_refused" } });
+    await expect(guess(password)).rejects.toMatchObject({ details: { reason: "locked" } });
+    await db().signInLock.deleteMany();
+    await demo.control("POST", "reset", {});
+    await expect(guess(password)).resolves.toHaveProperty("id");
+  });
+
   it("is taken apart and tied anew, and its history stays", async () => {
     const id = demoIds.binding;
     await call(bindings.unbind, { id });
