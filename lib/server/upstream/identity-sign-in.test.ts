@@ -211,6 +211,15 @@ describe("signing in by account and password", () => {
     });
   });
 
+  it("does not close the account upstream by a password known to be wrong", async () => {
+    await bindByPassword("elsewhere-7", known().account, "wrong-password-梅");
+    for (let n = 0; n < 7; n += 1)
+      await expect(signIn(bench.own, userOf("elsewhere-7"), "request-1")).rejects.toMatchObject({
+        details: { reason: "binding_password_refused" },
+      });
+    expect(await bench.requests()).toHaveLength(4);
+  });
+
   it("takes no token of an account that belongs to another enterprise", async () => {
     const [foreign] = bench.credentials.served.users;
     await bindByPassword("elsewhere-7", foreign?.account ?? "", foreign?.password ?? "");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Binding } from "#generated/prisma/client.ts";
 import { AppError } from "#lib/errors.ts";
+import { limit } from "../rate-limit.ts";
 import { decrypt, type Place } from "../secrets.ts";
 import type { Connection } from "./connection.ts";
 import { noteRefusedPassword } from "./learned.ts";
@@ -33,14 +34,30 @@ export async function signInByPassword(
     throw new AppError("not_bound", "no account or password", { reason: "no_password" });
   const password = decrypt(passwordCipher, bindingPlace(id, enterpriseId));
   const home = { origin, corpId: enterprise.corpId };
+  await requireHope(binding);
   try {
     return await submitCredentials(home, { account, password }, requestId);
   } catch (error) {
     if (!isRefused(error)) throw error;
     await noteRefusedPassword(binding);
-    const reason = "binding_password_refused";
-    throw new AppError("upstream_rejected", "the stored password is refused", { reason }, error);
+    throw refused(error);
   }
+}
+
+/** Upstream, five wrong passwords close the account, also for the person who knows the right one. */
+const hopeless = { max: 3, perSeconds: 900 };
+
+/** Sends a password that was refused only now and then, in case it is right again. */
+async function requireHope({ id, state }: Binding): Promise<void> {
+  if (state !== "password_refused") return;
+  await limit(`refused-password:${id}`, hopeless).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === "rate_limited" ? refused(error) : error;
+  });
+}
+
+function refused(cause: unknown): AppError {
+  const reason = "binding_password_refused";
+  return new AppError("upstream_rejected", "the stored password is refused", { reason }, cause);
 }
 
 /**
