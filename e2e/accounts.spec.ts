@@ -187,7 +187,7 @@ test("an administrator opens a sign-in that was closed, and sees nobody of anoth
   for (let n = 0; n < 5; n += 1) await tryToSignIn(request, pia.email, "wrong");
   await login("admin");
   await openPerson(page, pia.name);
-  await expect(page.getByText(/Closed after wrong tries until \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/Locked until \d\d:\d\d/)).toBeVisible();
   await page.getByRole("button", { name: "Unlock sign-in" }).click();
   await expect(page.getByText("Sign-in is unlocked")).toBeVisible();
   expect((await tryToSignIn(request, pia.email, demoPassword)).status()).toBe(200);
