@@ -80,7 +80,7 @@ test.describe("refusals", () => {
     await page.goto("/sign-in");
     await fillIn(page, email, password);
     await expect(
-      page.getByRole("alert").filter({ hasText: /closed after wrong tries\. Try again at \d\d:\d\d, / }),
+      page.getByRole("alert").filter({ hasText: /too many wrong attempts\. Try again at \d\d:\d\d, / }),
     ).toBeVisible();
   });
 });
