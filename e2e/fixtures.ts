@@ -83,12 +83,12 @@ export const test = base.extend<Fixtures>({
 /** The same scenarios in each language, given the words a reader of it looks for. */
 export function inEachLanguage<Words>(
   words: Record<Language, Words>,
-  scenarios: (words: Words) => void,
+  scenarios: (words: Words, language: Language) => void,
 ): void {
   for (const language of languages) {
     test.describe(language, () => {
       test.use({ language });
-      scenarios(words[language]);
+      scenarios(words[language], language);
     });
   }
 }

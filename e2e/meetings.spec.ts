@@ -13,89 +13,89 @@ const signedAs = {
 const headline = (page: Page, text: string) => page.getByRole("heading", { level: 1, name: text });
 const problem = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text });
 
-inEachLanguage(meetingWords, (words) => {
-  for (const role of ["user", "admin"] as const) {
-    test(`${role} schedules a meeting, finds, changes and joins it, and cancels it`, async ({
-      page,
-      context,
-      login,
-      simulator,
-    }) => {
-      test.slow();
-      const subject = `Calibration of ${role} & 校准`;
-      await login(role);
-      await page.goto("/meetings");
-      await expect(headline(page, words.title)).toBeVisible();
-      await expect(page.getByRole("gridcell", { name: words.running }).first()).toBeVisible();
-      await expectNoAxeViolations(page);
+// The pages are the same for both roles: each walks through them in one language.
+const walkers = { en: "user", "zh-CN": "admin" } as const;
 
-      await page.getByRole("link", { name: words.schedule }).click();
-      await page.getByRole("textbox", { name: words.subject }).fill(subject);
-      await invite(page, words.invited, "sato", "Sato Aiko");
-      await invite(page, words.invited, "Ewa Nowak <ewa@example.com>", words.invite("Ewa Nowak"));
-      await expect(page.getByText(words.twoInvited)).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.getByRole("button", { name: words.schedule }).click();
-      await expect(headline(page, subject)).toBeVisible();
-      await expect(page.getByText(words.scheduled)).toBeVisible();
-      await expect(page.getByRole("list", { name: words.invited })).toContainText("Ewa Nowak");
+inEachLanguage(meetingWords, (words, language) => {
+  const role = walkers[language];
+  test(`${role} schedules a meeting, finds, changes and joins it, and cancels it`, async ({
+    page,
+    context,
+    login,
+    simulator,
+  }) => {
+    test.slow();
+    const subject = `Calibration of ${role} & 校准`;
+    await login(role);
+    await page.goto("/meetings");
+    await expect(headline(page, words.title)).toBeVisible();
+    await expect(page.getByRole("gridcell", { name: words.running }).first()).toBeVisible();
+    await expectNoAxeViolations(page);
 
-      await page.goto("/meetings");
-      await page.getByRole("searchbox", { name: words.search }).fill(subject);
-      await expect(page).toHaveURL(/text=Calibration/);
-      await expect(page.getByRole("row")).toHaveCount(2);
-      await page.getByRole("row").getByRole("link", { name: subject }).click();
+    await page.getByRole("link", { name: words.schedule }).click();
+    await page.getByRole("textbox", { name: words.subject }).fill(subject);
+    await invite(page, words.invited, "sato", "Sato Aiko");
+    await invite(page, words.invited, "Ewa Nowak <ewa@example.com>", words.invite("Ewa Nowak"));
+    await expect(page.getByText(words.twoInvited)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: words.schedule }).click();
+    await expect(headline(page, subject)).toBeVisible();
+    await expect(page.getByText(words.scheduled)).toBeVisible();
+    await expect(page.getByRole("list", { name: words.invited })).toContainText("Ewa Nowak");
 
-      await expect(page.getByRole("heading", { name: words.details })).toBeVisible();
-      await expectNoAxeViolations(page);
-      const before = await simulator.requests();
-      await page.getByRole("link", { name: words.change, exact: true }).click();
-      await page.getByRole("textbox", { name: words.subject }).fill(`${subject}, moved`);
-      await expect(page.getByText(words.changes)).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.getByRole("button", { name: words.changeMeeting }).click();
-      await expect(headline(page, `${subject}, moved`)).toBeVisible();
-      await expect(page.getByRole("list", { name: words.invited })).toContainText("Ewa Nowak");
-      const replaced = (await simulator.requests())
-        .slice(before.length)
-        .find(({ method }) => method === "PUT");
-      expect(replaced?.body).toMatchObject({
-        length: 60,
-        mediaTypes: "HDVideo",
-        attendees: [{ name: "Sato Aiko" }, { name: "Ewa Nowak", email: "ewa@example.com" }],
-        confConfigInfo: { enableWaitingRoom: true, isGuestFreePwd: false },
-      });
+    await page.goto("/meetings");
+    await page.getByRole("searchbox", { name: words.search }).fill(subject);
+    await expect(page).toHaveURL(/text=Calibration/);
+    await expect(page.getByRole("row")).toHaveCount(2);
+    await page.getByRole("row").getByRole("link", { name: subject }).click();
 
-      const own = await simulator.requests();
-      const opened = context.waitForEvent("page");
-      await page.getByRole("button", { name: words.join, exact: true }).click();
-      const joinPage = await opened;
-      await expect(headline(joinPage, `${subject}, moved`)).toBeVisible();
-      expect(joinPage.url()).toMatch(/\/j\/[\w-]{22}$/);
-      await joinPage.close();
-      const joining = (await simulator.requests()).slice(own.length);
-
-      await page.getByRole("button", { name: words.cancelMeeting }).click();
-      const dialog = page.getByRole("alertdialog");
-      await expect(dialog.getByRole("button", { name: words.keep })).toBeFocused();
-      await expectNoAxeViolations(page);
-      await dialog.getByRole("button", { name: words.cancelMeeting }).click();
-      await expect(page).toHaveURL(/\/meetings$/);
-      await expect(page.getByText(words.cancelled)).toBeVisible();
-      await page.getByRole("searchbox", { name: words.search }).fill(subject);
-      await expect(page.getByText(words.noMatch)).toBeVisible();
-
-      const ending = (await simulator.requests()).slice(own.length + joining.length);
-      expect(own.filter(({ method }) => method === "POST")).toHaveLength(1);
-      expect(ending.map(({ method }) => method)).toContain("DELETE");
-      // A reset simulator refuses the token from before once; with a new one it is asked again.
-      const answered = [...own, ...ending].filter(({ status }) => status !== 401);
-      for (const { caller, status } of answered)
-        expect({ caller, status }).toEqual({ caller: signedAs[role], status: 200 });
-      // Whoever comes by a link is nobody upstream: the portal looks as the enterprise the link belongs to.
-      expect(joining.map(({ caller }) => caller)).toContainEqual(signedAs.admin);
+    await expect(page.getByRole("heading", { name: words.details })).toBeVisible();
+    await expectNoAxeViolations(page);
+    const before = await simulator.requests();
+    await page.getByRole("link", { name: words.change, exact: true }).click();
+    await page.getByRole("textbox", { name: words.subject }).fill(`${subject}, moved`);
+    await expect(page.getByText(words.changes)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: words.changeMeeting }).click();
+    await expect(headline(page, `${subject}, moved`)).toBeVisible();
+    await expect(page.getByRole("list", { name: words.invited })).toContainText("Ewa Nowak");
+    const replaced = (await simulator.requests()).slice(before.length).find(({ method }) => method === "PUT");
+    expect(replaced?.body).toMatchObject({
+      length: 60,
+      mediaTypes: "HDVideo",
+      attendees: [{ name: "Sato Aiko" }, { name: "Ewa Nowak", email: "ewa@example.com" }],
+      confConfigInfo: { enableWaitingRoom: true, isGuestFreePwd: false },
     });
-  }
+
+    const own = await simulator.requests();
+    const opened = context.waitForEvent("page");
+    await page.getByRole("button", { name: words.join, exact: true }).click();
+    const joinPage = await opened;
+    await expect(headline(joinPage, `${subject}, moved`)).toBeVisible();
+    expect(joinPage.url()).toMatch(/\/j\/[\w-]{22}$/);
+    await joinPage.close();
+    const joining = (await simulator.requests()).slice(own.length);
+
+    await page.getByRole("button", { name: words.cancelMeeting }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("button", { name: words.keep })).toBeFocused();
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: words.cancelMeeting }).click();
+    await expect(page).toHaveURL(/\/meetings$/);
+    await expect(page.getByText(words.cancelled)).toBeVisible();
+    await page.getByRole("searchbox", { name: words.search }).fill(subject);
+    await expect(page.getByText(words.noMatch)).toBeVisible();
+
+    const ending = (await simulator.requests()).slice(own.length + joining.length);
+    expect(own.filter(({ method }) => method === "POST")).toHaveLength(1);
+    expect(ending.map(({ method }) => method)).toContain("DELETE");
+    // A reset simulator refuses the token from before once; with a new one it is asked again.
+    const answered = [...own, ...ending].filter(({ status }) => status !== 401);
+    for (const { caller, status } of answered)
+      expect({ caller, status }).toEqual({ caller: signedAs[role], status: 200 });
+    // Whoever comes by a link is nobody upstream: the portal looks as the enterprise the link belongs to.
+    expect(joining.map(({ caller }) => caller)).toContainEqual(signedAs.admin);
+  });
 
   test("what cannot be booked is said at the field, before and by the upstream", async ({
     page,
@@ -136,7 +136,7 @@ inEachLanguage(meetingWords, (words) => {
     await expect(page.getByRole("textbox", { name: words.subject })).toHaveValue("Too late");
   });
 
-  test("an upstream that fails or hangs is told in the form, which keeps what was typed", async ({
+  test("an upstream that fails is told in the form, which keeps what was typed", async ({
     page,
     login,
     simulator,
@@ -150,12 +150,15 @@ inEachLanguage(meetingWords, (words) => {
     await simulator.fault({ kind: "status", status: 500, match: `POST ${conferences}` });
     await submit.click();
     await expect(problem(page, words.silent)).toBeVisible();
-    await simulator.clearFaults();
-    await simulator.fault({ kind: "hang", match: `POST ${conferences}` });
-    await submit.click();
-    await expect(problem(page, words.late)).toBeVisible({ timeout: 15_000 });
     await expectNoAxeViolations(page);
     await simulator.clearFaults();
+    // One wait of many seconds is enough: lists that hang are waited for in both languages.
+    if (language === "en") {
+      await simulator.fault({ kind: "hang", match: `POST ${conferences}` });
+      await submit.click();
+      await expect(problem(page, words.late)).toBeVisible({ timeout: 15_000 });
+      await simulator.clearFaults();
+    }
     await expect(page.getByRole("textbox", { name: words.subject })).toHaveValue("Kept");
     await submit.click();
     await expect(headline(page, "Kept")).toBeVisible();
