@@ -15,7 +15,7 @@ export default defineConfig({
     environment: "node",
     include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: ["scripts/testing/database-server.mjs"],
-    setupFiles: ["scripts/testing/no-console-error.ts"],
+    setupFiles: ["scripts/testing/no-console-error.ts", "scripts/testing/cheap-passwords.ts"],
     // Tests that wait leave room for others; on two cores the default is one at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
