@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { clientAddress, notePeerAddresses } from "./client-address.ts";
+import { clientAddress, networkOf, notePeerAddresses } from "./client-address.ts";
 import { forgetOnce, once } from "./once.ts";
 
 function withProxies(trustedProxies: number, headers: Record<string, string>): string {
@@ -21,6 +21,19 @@ test.each([
   [0, "203.0.113.9", "unknown"],
 ])("behind %i proxies, %s means %s", (proxies, forwarded, address) => {
   expect(withProxies(proxies, { "x-forwarded-for": forwarded })).toBe(address);
+});
+
+test.each([
+  ["203.0.113.9", "203.0.113.9"],
+  ["unknown", "unknown"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["2001:0DB8:0:0:ffff:1:2:3", "2001:db8:0:0::/64"],
+  ["2001:db8:0:1::1", "2001:db8:0:1::/64"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["64:ff9b::203.0.113.9", "64:ff9b:0:0::/64"],
+])("limits count %s as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
 
 test("without a proxy the connection's own address counts, whatever the client claims", async () => {

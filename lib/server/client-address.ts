@@ -23,6 +23,22 @@ export function clientAddress(request: { headers: Pick<Headers, "get"> }): strin
   return address && isIP(address) ? address.replace(/^::ffff:/i, "") : "unknown";
 }
 
+/** What limits per address count a request by: see {@link networkOf}. */
+export function clientNetwork(request: { headers: Pick<Headers, "get"> }): string {
+  return networkOf(clientAddress(request));
+}
+
+/** An IPv4 address as it is; of an IPv6 address the first 64 bits, since each customer has all the others to himself. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [before = "", after = ""] = address.split("::");
+  const groups = (text: string) => (text ? text.split(":") : []);
+  const [left, right] = [groups(before), groups(after)];
+  const omitted = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  const first = [...left, ...omitted, ...right].slice(0, 4);
+  return `${first.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
+
 const requestStart = z.object({
   request: z.custom<IncomingMessage>((value) => typeof value === "object" && value !== null),
 });

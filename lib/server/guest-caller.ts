@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { joinToken } from "#lib/contract/join.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import type { Caller } from "./context.ts";
 import { guestLink } from "./join-links.ts";
 import { type Limit, limit } from "./rate-limit.ts";
@@ -24,7 +24,7 @@ export async function guestCaller(
   request: { headers: Pick<Headers, "get"> },
   input: unknown,
 ): Promise<Caller> {
-  await limit(`join:${clientAddress(request)}`, joinLimits.address);
+  await limit(`join:${clientNetwork(request)}`, joinLimits.address);
   await limit("join", joinLimits.everybody);
   const carried = carrying.safeParse(input);
   if (!carried.success) throw new AppError("not_found");

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { linkToken } from "#lib/contract/account-input.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import type { Caller } from "./context.ts";
 import { type Limit, limit } from "./rate-limit.ts";
 import { installerLink } from "./setup-links.ts";
@@ -25,7 +25,7 @@ export async function installerCaller(
   request: { headers: Pick<Headers, "get"> },
   input: unknown,
 ): Promise<Caller> {
-  await limit(`setup:${clientAddress(request)}`, setupLimits.address);
+  await limit(`setup:${clientNetwork(request)}`, setupLimits.address);
   await limit("setup", setupLimits.everybody);
   const carried = carrying.safeParse(input);
   if (!carried.success) throw new AppError("not_found");

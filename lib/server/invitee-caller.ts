@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { linkToken } from "#lib/contract/account-input.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import type { Caller } from "./context.ts";
 import { inviteeLink } from "./password-links.ts";
 import { type Limit, limit } from "./rate-limit.ts";
@@ -24,7 +24,7 @@ export async function inviteeCaller(
   request: { headers: Pick<Headers, "get"> },
   input: unknown,
 ): Promise<Caller> {
-  await limit(`invitee:${clientAddress(request)}`, inviteeLimits.address);
+  await limit(`invitee:${clientNetwork(request)}`, inviteeLimits.address);
   await limit("invitee", inviteeLimits.everybody);
   const carried = carrying.safeParse(input);
   if (!carried.success) throw new AppError("not_found");

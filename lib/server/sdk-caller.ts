@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { apiClient, apiKeyPrefix } from "./api-keys.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import type { Caller } from "./context.ts";
 import { callerByOpenIdToken } from "./openid/bearer-caller.ts";
 import { requireSameOrigin } from "./origin.ts";
@@ -23,7 +23,7 @@ export const sdkLimits = {
  * @throws AppError `rate_limited`; `unauthenticated`; `forbidden` with reason `key_in_browser` or `foreign_origin`
  */
 export async function sdkCaller(request: Request): Promise<Caller> {
-  await limit(`sdk:${clientAddress(request)}`, sdkLimits.address);
+  await limit(`sdk:${clientNetwork(request)}`, sdkLimits.address);
   await limit("sdk", sdkLimits.everybody);
   const authorization = request.headers.get("authorization");
   if (authorization === null) return sessionCaller(request);

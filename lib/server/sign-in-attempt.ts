@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
+import { networkOf } from "./client-address.ts";
 import { log } from "./log.ts";
 import { metrics } from "./metrics.ts";
 import { forgive, limit } from "./rate-limit.ts";
@@ -35,7 +36,7 @@ const overall = { max: 600, perSeconds: 60 };
 export async function attemptSignIn(attempt: Attempt, open: () => Promise<Opened | null>): Promise<Opened> {
   const { visit, way, findPerson } = attempt;
   try {
-    const key = `sign-in:address:${visit.address}`;
+    const key = `sign-in:address:${networkOf(visit.address)}`;
     await limit(key, perAddress);
     await limit("sign-in", overall);
     const opened = await open();

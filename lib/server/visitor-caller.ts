@@ -1,5 +1,5 @@
 import "server-only";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import type { Caller } from "./context.ts";
 import { type Limit, limit } from "./rate-limit.ts";
 
@@ -11,7 +11,7 @@ export const visitorLimits = {
 
 /** Somebody of whom nothing is known. @throws AppError `rate_limited` */
 export async function visitorCaller(request: { headers: Pick<Headers, "get"> }): Promise<Caller> {
-  await limit(`visitor:${clientAddress(request)}`, visitorLimits.address);
+  await limit(`visitor:${clientNetwork(request)}`, visitorLimits.address);
   await limit("visitor", visitorLimits.everybody);
   return { kind: "visitor" };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { clientAddress } from "./client-address.ts";
+import { clientNetwork } from "./client-address.ts";
 import { type Limit, limit } from "./rate-limit.ts";
 
 /** What one address may ask for in a minute without being signed in; an office may stand behind one. */
@@ -15,5 +15,5 @@ export function limitOpen(
   request: { headers: Pick<Headers, "get"> },
   what: keyof typeof openLimits,
 ): Promise<void> {
-  return limit(`open:${what}:${clientAddress(request)}`, openLimits[what]);
+  return limit(`open:${what}:${clientNetwork(request)}`, openLimits[what]);
 }

@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "#lib/server/client-address.ts";
+import { clientNetwork } from "#lib/server/client-address.ts";
 import { log } from "#lib/server/log.ts";
 import { logOutBy } from "#lib/server/openid/logout.ts";
 import { limit } from "#lib/server/rate-limit.ts";
@@ -15,7 +15,7 @@ export async function POST(
   { params }: { params: Promise<{ provider: string }> },
 ): Promise<Response> {
   try {
-    await limit(`openid:logout:${clientAddress(request)}`, { max: 600, perSeconds: 60 });
+    await limit(`openid:logout:${clientNetwork(request)}`, { max: 600, perSeconds: 60 });
     const body = new TextDecoder().decode(await readBytes(request, 65_536));
     await logOutBy(new URLSearchParams(body).get("logout_token") ?? "", (await params).provider);
     return new Response(null, { headers: { "Cache-Control": "no-store" } });
