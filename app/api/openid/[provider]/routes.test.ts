@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { attemptCookie } from "#lib/server/openid/attempt.ts";
 import { type Company, consentOf, startCompany } from "#lib/server/openid/testing/company.ts";
+import { limit } from "#lib/server/rate-limit.ts";
 import { sessionFromCookies } from "#lib/server/session-cookie.ts";
 import { freshDatabase } from "../../../../scripts/testing/database.ts";
 import { GET as callback } from "./callback/route.ts";
@@ -89,6 +90,11 @@ test("a provider that is down is told, with the reader kept on the page", async 
   company.down(true);
   expect(await (await begin({})).json()).toEqual({ data: { failure: "provider_down" } });
   company.down(false);
+});
+
+test("from however many addresses, the provider is asked so often only", async () => {
+  for (let n = 0; n < 600; n += 1) await limit("openid:start", { max: 600, perSeconds: 60_000 });
+  await expect(begin({})).resolves.toMatchObject({ status: 429 });
 });
 
 test("both are limited", async () => {

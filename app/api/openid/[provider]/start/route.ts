@@ -2,7 +2,7 @@ import { NextResponse } from "next/server";
 import { z } from "zod";
 import { callbackPath } from "#lib/contract/callback-path.ts";
 import { AppError } from "#lib/errors.ts";
-import { clientAddress } from "#lib/server/client-address.ts";
+import { clientNetwork } from "#lib/server/client-address.ts";
 import { attemptCookie, sealAttempt } from "#lib/server/openid/attempt.ts";
 import { beginSignIn } from "#lib/server/openid/sign-in.ts";
 import { requireSameOrigin } from "#lib/server/origin.ts";
@@ -22,7 +22,9 @@ export async function POST(
   const requestId = requestIdOf(request);
   try {
     requireSameOrigin(request);
-    await limit(`openid:start:${clientAddress(request)}`, { max: 60, perSeconds: 300 });
+    await limit(`openid:start:${clientNetwork(request)}`, { max: 60, perSeconds: 300 });
+    // Each asks the provider.
+    await limit("openid:start", { max: 600, perSeconds: 60 });
     const given = input.safeParse(await readJson(request, 16_384));
     if (!given.success) throw new AppError("invalid_input");
     return await start((await params).provider, callbackPath(given.data.goTo));
