@@ -2,6 +2,8 @@ import "server-only";
 import { stringify } from "csv-stringify/sync";
 import { type Binding, bindings } from "#lib/contract/bindings.ts";
 import type { InputOf } from "#lib/contract/operation.ts";
+import { AppError } from "#lib/errors.ts";
+import { bindingHome } from "./binding-list.ts";
 import type { Context } from "./context.ts";
 import { execute } from "./execute.ts";
 
@@ -24,14 +26,22 @@ type Filters = Record<string, string>;
  * The caller's bindings as CSV, read from the database as the reader takes them. Never a password. Cells that a
  * spreadsheet would run begin with an apostrophe. The first part is read before anything is answered.
  * @param filters as they came: `text`, `state`, `way`
- * @throws AppError of `execute`: `forbidden`, `invalid_input`
+ * @param contextNow asked before each part: whoever takes hours may have been signed out, or entered elsewhere, meanwhile
+ * @throws AppError of `execute`: `forbidden`, `invalid_input`; of `contextNow`. Later ones break the file off
  */
 export async function exportBindings(
   { text, state, way }: Filters,
-  context: Context,
+  contextNow: () => Promise<Context>,
 ): Promise<ReadableStream<Uint8Array>> {
   const filters = { text, state, way } as Partial<InputOf<typeof bindings.following>>;
-  const read = (after: string) => execute(bindings.following, { ...filters, after, size }, context);
+  let home: string | undefined;
+  const read = async (after: string) => {
+    const context = await contextNow();
+    const part = await execute(bindings.following, { ...filters, after, size }, context);
+    home ??= bindingHome(context).id;
+    if (bindingHome(context).id !== home) throw new AppError("conflict", "another enterprise");
+    return part;
+  };
   const first = await read("");
   async function* parts() {
     // Spreadsheets take a file for UTF-8 by this mark.

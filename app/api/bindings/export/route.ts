@@ -10,10 +10,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   const requestId = requestIdOf(request);
   const startedAt = performance.now();
   try {
-    const session = await requireSessionForRoute(request);
-    const context = contextOf(request, { kind: "session", session }, requestId);
-    const file = await exportBindings(Object.fromEntries(request.nextUrl.searchParams), context);
-    logRequest("bindings.following", context, startedAt);
+    const contextNow = async () =>
+      contextOf(request, { kind: "session", session: await requireSessionForRoute(request) }, requestId);
+    const file = await exportBindings(Object.fromEntries(request.nextUrl.searchParams), contextNow);
+    logRequest("bindings.following", await contextNow(), startedAt);
     return new Response(file, {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
