@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { isTimeZone } from "#lib/i18n/reader.ts";
 import { db, notify } from "./db.ts";
+import { log } from "./log.ts";
 import { forgetSession, sessionFromCookies } from "./session-cookie.ts";
 import { endSession, noteEnd, sessionChannel } from "./session-end.ts";
 import type { Session } from "./session-store.ts";
@@ -49,10 +50,17 @@ export async function revokeSession(idHash: string): Promise<void> {
   if (await endSession(idHash)) forgetSession(idHash);
 }
 
-/** Ends the session whose cookie the answer to this request replaces: nobody could end it any more. */
+/**
+ * Ends the session whose cookie the answer to this request replaces: nobody could end it any more. Never throws: who
+ * has signed in is let in, and what cannot be ended now ends by itself.
+ */
 export async function endReplacedSession(request: Request): Promise<void> {
-  const replaced = await sessionFromCookies(request.headers.get("cookie"));
-  if (replaced) await revokeSession(replaced.idHash);
+  try {
+    const replaced = await sessionFromCookies(request.headers.get("cookie"));
+    if (replaced) await revokeSession(replaced.idHash);
+  } catch (error) {
+    log().warn({ err: error }, "a replaced session was not ended");
+  }
 }
 
 /** Ends all sessions of a user, everywhere within 5 s: after a change of password or role, and when disabling. */
