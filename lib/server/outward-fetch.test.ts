@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { forgetOnce } from "./once.ts";
 import { outwardFetch } from "./outward-fetch.ts";
@@ -7,6 +8,10 @@ import { outwardFetch } from "./outward-fetch.ts";
 const server = createServer((request, response) => {
   if (request.url === "/moved") return response.writeHead(302, { location: "/" }).end();
   if (request.url === "/endless") return response.end(Buffer.alloc(2 * 1024 * 1024));
+  if (request.url === "/packed") {
+    response.writeHead(200, { "content-encoding": "gzip" });
+    return response.end(gzipSync(Buffer.alloc(2 * 1024 * 1024)));
+  }
   request.pipe(response);
 });
 let origin = "";
@@ -38,6 +43,7 @@ test("a redirect is answered, not followed", async () => {
 
 test("more than a megabyte is not read", async () => {
   await expect(get(`${origin}/endless`)).rejects.toThrow();
+  await expect(get(`${origin}/packed`)).rejects.toThrow("too long");
 });
 
 test.each(["http://10.0.0.1/", "https://10.0.0.1/", "https://[fd00::1]/", "http://id.company.test/"])(

@@ -27,9 +27,23 @@ export async function outwardFetch(url: string, wanted: Wanted): Promise<Respons
     redirect: "manual",
     dispatcher: outwardAgent(),
   });
-  const bytes = await answer.arrayBuffer();
+  const bytes = await readLimited(answer.body ?? []);
   const isEmpty = [204, 205, 304].includes(answer.status);
   return new Response(isEmpty ? null : bytes, { status: answer.status, headers: [...answer.headers] });
+}
+
+/** The connection counts what arrives; packed, that may be a thousand times as much. */
+async function readLimited(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > largestAnswerBytes) throw new TypeError("the answer is too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The library names addresses as texts that were URLs: those need no look-up, and so would pass it by. */
