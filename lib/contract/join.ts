@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkBytes } from "./link-bytes.ts";
 import { command, type OutputOf, query, resource } from "./operation.ts";
 
 /** The secret part of a join page's address: 128 random bits in base64url. */
@@ -42,6 +43,7 @@ export const join = resource("join", {
       camera: z.boolean(),
     }),
     secrets: ["token"],
+    maxBytes: linkBytes,
     output: z.object({
       clientLink: z.string().startsWith("cloudlink://"),
       /** The upstream's own page for browsers; null where it names none. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountEmail, linkToken, typedPassword } from "./account-input.ts";
+import { linkBytes } from "./link-bytes.ts";
 import { command, resource } from "./operation.ts";
 
 /** What somebody does about a password without being signed in. */
@@ -11,6 +12,7 @@ export const passwords = resource("passwords", {
     input: z.object({ email: accountEmail }),
     // Whose address it is decides only later whether anything is audited in that person's enterprise.
     secrets: ["email"],
+    maxBytes: linkBytes,
     output: z.null(),
     example: { email: "user@demo.test" },
   }),
@@ -20,6 +22,7 @@ export const passwords = resource("passwords", {
     as: ["none"],
     input: z.object({ token: linkToken, password: typedPassword }),
     secrets: ["token", "password"],
+    maxBytes: linkBytes,
     output: z.object({ email: z.string() }),
     example: { token: "A".repeat(43), password: "correct horse battery" },
   }),

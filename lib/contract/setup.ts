@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountEmail, linkToken } from "./account-input.ts";
 import { appInput, requiredText } from "./app-input.ts";
+import { linkBytes } from "./link-bytes.ts";
 import { command, type InputOf, type OutputOf, resource } from "./operation.ts";
 import { brokenRules, longestPassword } from "./password-policy.ts";
 
@@ -27,6 +28,7 @@ export const setup = resource("setup", {
         if (brokenRules(password, { name, email }).length > 0) refuse("password", "password_policy");
       }),
     secrets: ["token", "password", "appKey"],
+    maxBytes: linkBytes,
     output: z.object({
       /** Who the app signs in as. */
       became: z.enum(["sp", "enterprise"]),
