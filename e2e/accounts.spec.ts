@@ -80,7 +80,7 @@ test("somebody is invited, chooses a password by the mail's link once, and comes
   await page.getByLabel("Name").fill(guest.name);
   await page.getByLabel("E-mail").fill(guest.email);
   await page.getByLabel("Third-party ID").fill("ewa.nowak");
-  await page.getByRole("button", { name: "Invite person" }).click();
+  await page.getByRole("button", { name: "Invite user" }).click();
   await expect(page.getByText(`An e-mail with a link was sent to ${guest.email}`)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto("/portal-users?state=invited");
