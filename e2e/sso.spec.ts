@@ -57,7 +57,7 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
   await secret.fill("planted-centre-secret");
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText("The settings are saved")).toBeVisible();
-  await expect(page.getByText("under the domain meridian-staff")).toBeVisible();
+  await expect(page.getByText("The enterprise domain is meridian-staff")).toBeVisible();
   await expect(secret).toHaveValue("");
   await expect(page.getByText("A secret is set.")).toBeVisible();
   expect(await (await query(context, "sso.get")).text()).not.toContain("planted-centre-secret");
