@@ -9,6 +9,7 @@ import { cleanUp } from "./housekeeping.ts";
 import { registerJob, stopJobs } from "./jobs.ts";
 import { registerRotation } from "./key-rotation.ts";
 import { log } from "./log.ts";
+import { registerMeetingSessions } from "./meeting-sessions.ts";
 import { once } from "./once.ts";
 import { recoveryJob, sendRecovery } from "./recovery.ts";
 import { forgetChangedSessions } from "./session-cookie.ts";
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   await registerBindingChecks();
   await registerRotation();
   await registerTrials();
+  await registerMeetingSessions();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   log().info({ mode }, "started");
