@@ -71,7 +71,7 @@ test("an app is tried, registered, used, and taken out of use", async ({
   await page.goto("/connections/new");
   await page.getByLabel("Name").fill("Second app");
   await typeApp(page, app.appId, `${app.appKey}-mistyped`);
-  await expect(page.getByText("Cloud Meeting does not accept the app id or its key.")).toBeVisible();
+  await expect(page.getByText("Cloud Meeting does not accept the app ID or its key.")).toBeVisible();
   await expect(page.getByLabel("App ID")).toHaveValue(app.appId);
   await expect(keyField(page)).toHaveValue("");
 
@@ -123,7 +123,7 @@ test("an app that the upstream refuses is told of on Home", async ({ page, login
   await login("admin");
   await page.goto(`/connections/${ids.home}`);
   await page.getByRole("button", { name: "Test" }).click();
-  await expect(page.getByText("Cloud Meeting does not accept the app id or its key.").first()).toBeVisible();
+  await expect(page.getByText("Cloud Meeting does not accept the app ID or its key.").first()).toBeVisible();
   await page.goto("/");
   await expect(page.getByText("Meridian Instruments: Cloud Meeting refuses this connection")).toBeVisible();
 });

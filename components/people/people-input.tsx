@@ -20,14 +20,14 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
   const fieldText = useFieldText();
   const [text, setText] = useState("");
   const id = useId();
-  const found = useDirectorySearch(text);
+  const { people: found, isSearching } = useDirectorySearch(text);
 
   const chosen: Invitee[] = field.value;
   const taken = new Set(chosen.map(({ key }) => key));
   const typed = typedInvitee(text);
   // Nothing is offered before something is typed, or each choice would open the whole directory anew.
   const isTyping = text.trim() !== "";
-  const people = isTyping ? (found.data?.items ?? []).filter(({ id }) => !taken.has(id)) : [];
+  const people = isTyping ? found.filter(({ id }) => !taken.has(id)) : [];
   const error = firstErrorKey(errors[name]);
 
   function add(key: React.Key | null) {
@@ -54,7 +54,7 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
           aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-error ${id}-hint`}
           className="min-w-40 flex-1"
-          allowsEmptyCollection={isTyping && !found.isFetching}
+          allowsEmptyCollection={isTyping && !isSearching}
           items={[...(typed && !taken.has(typed.key) ? [typed] : []), ...people]}
           inputValue={text}
           onInputChange={setText}

@@ -10,15 +10,15 @@ import { useDirectorySearch } from "./use-directory-search.ts";
 export function PersonInput({ name, label }: { name: string; label: string }) {
   const t = useTranslations("ui");
   const [text, setText] = useState("");
-  const found = useDirectorySearch(text, { offersFirst: true });
+  const { people, isSearching } = useDirectorySearch(text, { offersFirst: true });
   return (
     <ComboField
       name={name}
       label={label}
       none=""
       empty={t("nobodyFound")}
-      allowsEmptyCollection={!found.isFetching}
-      items={found.data?.items ?? []}
+      allowsEmptyCollection={!isSearching}
+      items={people}
       inputValue={text}
       onInputChange={setText}
     >

@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { useApiQuery } from "#lib/api/hooks.ts";
-import { directory } from "#lib/contract/directory.ts";
+import { directory, type Person } from "#lib/contract/directory.ts";
 
 const pauseMs = 300;
 
 /**
  * The first people of the directory that match what is typed, asked for when typing pauses. Nobody before something is
- * typed, or with `offersFirst` the first of all.
+ * typed, or with `offersFirst` the first of all. Until an answer is there, the one before is offered as far as it fits
+ * what is typed: whoever types on and presses Enter must not get somebody else.
  */
 export function useDirectorySearch(typed: string, { offersFirst = false } = {}) {
   const [text, setText] = useState(typed);
@@ -17,5 +18,16 @@ export function useDirectorySearch(typed: string, { offersFirst = false } = {}) 
     const timer = setTimeout(() => setText(typed.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  return useApiQuery(directory.search, { text, pageSize: 20 }, { enabled: offersFirst || text !== "" });
+  const found = useApiQuery(
+    directory.search,
+    { text, pageSize: 20 },
+    { enabled: offersFirst || text !== "" },
+  );
+  const wanted = typed.trim();
+  const items = found.data?.items ?? [];
+  const fits = ({ name }: Person) => name.toLowerCase().includes(wanted.toLowerCase());
+  return {
+    people: text === wanted && !found.isPlaceholderData ? items : items.filter(fits),
+    isSearching: text !== wanted || found.isFetching,
+  };
 }
