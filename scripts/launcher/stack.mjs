@@ -104,9 +104,11 @@ export async function startStack({ settings, secrets, folder, terminal, signal }
     if (!settings.hotReload) await buildWhenNeeded(terminal, settings.buildFolder, signal);
     if (demo) {
       await terminal.step("Start the simulator", () => startSimulator(settings, { env, processes, signal }));
-      await terminal.step("Seed the demo", () =>
-        runNode([...ON_SERVER, "prisma/seed.ts"], { env, signal, failure: "" }),
-      );
+      if (!settings.empty) {
+        await terminal.step("Seed the demo", () =>
+          runNode([...ON_SERVER, "prisma/seed.ts"], { env, signal, failure: "" }),
+        );
+      }
     }
     await terminal.step("Start the portal", () => startPortal(settings, { env, processes, signal }));
     return { processes, env, stop };

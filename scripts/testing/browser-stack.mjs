@@ -14,7 +14,7 @@ import { chosenPrograms } from "./postgres-choice.mjs";
 /** The folder that browser tests build into and serve from. */
 export const TEST_BUILD = ".next-test";
 
-async function settings(databaseUrl) {
+export async function stackSettings(databaseUrl) {
   const [port, simulatorPort] = [await freePort(), await freePort()];
   return {
     mode: "demo",
@@ -55,7 +55,7 @@ function publish({ publicUrl, simulatorPort }, stack, folder) {
 export default async function setup() {
   const terminal = createTerminal();
   const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
-  const chosen = await settings(cluster.url);
+  const chosen = await stackSettings(cluster.url);
   const secrets = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
   const keepLogs = () => {
     const logs = join(cluster.folder, "logs");
