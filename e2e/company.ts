@@ -1,13 +1,15 @@
 import type { Page } from "@playwright/test";
+import { z } from "zod";
 import { sql } from "./database.ts";
 import { settings } from "./settings.ts";
 
 type Person = { name?: string; email?: string; groups?: string[]; employee?: string };
 
-async function control(verb: string, argument: unknown): Promise<void> {
+async function control(verb: string, argument: unknown): Promise<unknown> {
   const url = new URL(`/__test/${verb}`, settings().providerUrl);
   const answer = await fetch(url, { method: "POST", body: JSON.stringify(argument) });
   if (!answer.ok) throw new Error(`${verb} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
 }
 
 /** The company whose OpenID provider people sign in with. Its groups are `operators`, `administrators` and `staff`. */
@@ -20,6 +22,8 @@ export const company = {
   forge: (forgery: "audience" | "signature" | null) => control("forge", forgery),
   /** Logs somebody out there, of which the provider tells the portal. */
   logOut: (sub: string) => control("logOut", sub),
+  /** The access and refresh tokens that it has given to the portal. */
+  issued: async () => z.array(z.string()).parse(await control("issued", null)),
 };
 
 /** From the sign-in page through the provider's to where it leads. */

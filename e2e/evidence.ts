@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Request } from "@playwright/test";
@@ -23,6 +24,10 @@ const secret = z.object({
     "key",
     "API key",
     "nonce",
+    "account password",
+    "portal password",
+    "client secret",
+    "provider token",
   ]),
   value: z.string().min(6),
 });
@@ -82,9 +87,13 @@ async function answerTo(request: Request): Promise<Answer | null> {
 
 const tokenHeaders = ["x-access-token", "x-conference-authorization"];
 
-/** Keeps the secrets the portal has sent to the upstream since the last reset, which forgets them. */
+/** Keeps the secrets the portal has sent to the upstream, and the keys made there, since the last reset, which forgets them. */
 export async function recordUpstreamSecrets(): Promise<void> {
-  const found: Secret[] = [];
+  const { sp, enterprises } = await simulator.credentials();
+  const found: Secret[] = [sp, ...enterprises].map(({ appKey }) => ({
+    kind: "app key",
+    value: appKey ?? "",
+  }));
   for (const { headers } of await simulator.requests({ signIns: true })) {
     const { authorization } = headers;
     for (const name of tokenHeaders)
@@ -100,9 +109,16 @@ export function recordAppKey(value: string): void {
   append("secrets", [{ kind: "app key", value }]);
 }
 
-/** Keeps a secret of the portal's own that a test has been given. */
+/** Keeps a secret of the portal's own that a test has been given, or gives it. */
 export function recordSecret(kind: Secret["kind"], value: string): void {
   append("secrets", [{ kind, value }]);
+}
+
+/** Makes a secret up that is looked for everywhere at the end. */
+export function plant(kind: Secret["kind"]): string {
+  const value = `Plant3d${randomBytes(9).toString("hex")}`;
+  recordSecret(kind, value);
+  return value;
 }
 
 export const answersSeen = (): Answer[] => read("answers", answer);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { recordSecret } from "./evidence.ts";
 import { settings } from "./settings.ts";
 
 /** The path of the link in the newest mail to an address, once one has come after `since` (epoch milliseconds). */
@@ -15,5 +16,6 @@ export async function linkInMail(to: string, since: number): Promise<string> {
     path = /\/(?:invitation|new-password)\/[\w-]{43}/.exec(mail)?.[0] ?? "";
     expect(path).not.toBe("");
   }).toPass({ timeout: 10_000 });
+  recordSecret("password link", path.split("/").at(-1) ?? "");
   return path;
 }

@@ -1,67 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import { company, enterAs } from "./company.ts";
 import { sql } from "./database.ts";
-import { type Answer, answersSeen, distinct, type Secret, secretsSeen } from "./evidence.ts";
+import { answersSeen, type Secret } from "./evidence.ts";
 import { secretFinder, spellingsOf } from "./find-secrets.ts";
 import { expect, test } from "./fixtures.ts";
 import { scenario } from "./joining.ts";
 import { createKey, startSignedIn } from "./native-clients.ts";
+import { settlePerson, typeSecrets } from "./plant-secrets.ts";
 import { addressesOf } from "./portal.ts";
+import { allSecrets, mayTell } from "./secrets-in-play.ts";
 import { settings } from "./settings.ts";
-import { simulator } from "./simulator.ts";
-
-/** The only answers that may hold a secret, and which. */
-const mayHold: { path: RegExp; kind: Secret["kind"] }[] = [
-  { path: /^\/api\/join\/open$/, kind: "meeting password" },
-  { path: /^\/api\/meetings\/reveal$/, kind: "meeting password" },
-  { path: /^\/api\/meetings\/link$/, kind: "join token" },
-  { path: /^\/api\/appIds\/(create|resetKey)$/, kind: "app key" },
-  { path: /^\/api\/portal-users\/(invite|makeLink)$/, kind: "password link" },
-  { path: /^\/api\/apiKeys\/create$/, kind: "API key" },
-  { path: /^\/api\/client\/launch$/, kind: "nonce" },
-];
-
-const opened = z.object({ data: z.object({ password: z.string().nullable() }) });
-const revealed = z.object({
-  data: z.object({ guestPassword: z.string().nullable(), hostPassword: z.string().nullable() }),
-});
-const passwordPages = ["invitation", "new-password"];
-const made = z.object({ data: z.object({ url: z.url() }) });
-const invited = z.object({ data: z.object({ link: z.object({ url: z.url() }) }) });
-const linked = z.object({ data: z.object({ url: z.url() }) });
-
-/** What the allowed answers gave away on purpose: to be found nowhere else. */
-function givenOut(answers: readonly Answer[]): Secret[] {
-  const of = (path: string) =>
-    answers.filter(({ url, status }) => url === path && status === 200).map(({ body }) => JSON.parse(body));
-  const passwords = [
-    ...of("/api/join/open").map((body) => opened.parse(body).data.password),
-    ...of("/api/meetings/reveal").flatMap((body) => Object.values(revealed.parse(body).data)),
-  ];
-  const passwordLinks = [
-    ...of("/api/portal-users/makeLink").map((body) => made.parse(body).data.url),
-    ...of("/api/portal-users/invite").map((body) => invited.parse(body).data.link.url),
-  ];
-  const links = of("/api/meetings/link").map((body) => linked.parse(body).data.url);
-  return [
-    ...passwords.map((value) => ({ kind: "meeting password" as const, value: value ?? "" })),
-    ...links.map((url) => ({ kind: "join token" as const, value: url.split("/").at(-1) ?? "" })),
-    ...passwordLinks.map((url) => ({ kind: "password link" as const, value: url.split("/").at(-1) ?? "" })),
-  ].filter(({ value }) => value !== "");
-}
-
-async function allSecrets(answers: readonly Answer[]): Promise<Secret[]> {
-  const { sp, enterprises } = await simulator.credentials();
-  const appKeys = [sp, ...enterprises].map(({ appKey }) => appKey ?? "").filter(Boolean);
-  const keys = settings().portalKeys.map((key) => key.replace(/^[\w-]+:/, ""));
-  return distinct([
-    ...appKeys.map((value) => ({ kind: "app key" as const, value })),
-    ...keys.map((value) => ({ kind: "key" as const, value })),
-    ...secretsSeen(),
-    ...givenOut(answers),
-  ]);
-}
 
 function filesBelow(folder: string): { name: string; text: string }[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -134,6 +83,32 @@ test.describe("secrets asked for and calls that fail", () => {
     await sql(`DELETE FROM "ApiKey"`);
   });
 
+  test("secrets that are typed in, taken or refused", async ({ page, login, simulator, tolerate }) => {
+    tolerate(/status of 4\d\d/);
+    await login("admin");
+    await page.goto("/bindings");
+    await typeSecrets(page, (await simulator.credentials()).enterprises[0]);
+  });
+
+  test("somebody who is invited, chooses a password, changes it and forgets it", async ({
+    page,
+    login,
+    tolerate,
+  }) => {
+    tolerate(/status of 4\d\d/);
+    await login("admin");
+    await settlePerson(page, "planted@demo.test");
+  });
+
+  test("somebody whom a provider vouches for", async ({ page }) => {
+    await company.people({ lan: { name: "Sun Lan", groups: ["administrators"] } });
+    await page.goto("/sign-in?callbackUrl=/rooms");
+    await enterAs(page, "lan");
+    await expect(page.getByRole("row", { name: /Board room/ })).toBeVisible();
+    const [kept] = await sql(`SELECT count("refreshCipher")::int AS count FROM "ProviderSession"`);
+    expect(kept).toEqual({ count: 1 });
+  });
+
   test("an upstream that refuses and one that fails", async ({ page, login, simulator, tolerate }) => {
     tolerate(/status of (401|422|502)/);
     await login("admin");
@@ -152,12 +127,7 @@ test.describe("afterwards the secrets in play are found", () => {
     const find = secretFinder(await allSecrets(answers));
     const leaks = answers.map(({ url, body }) => {
       const [path = ""] = url.split("?");
-      const isAllowed = ({ kind, value }: Secret) =>
-        mayHold.some((rule) => rule.kind === kind && rule.path.test(path)) ||
-        // A join page knows its own address.
-        (kind === "join token" && path === `/j/${value}`) ||
-        (kind === "password link" && passwordPages.some((page) => path === `/${page}/${value}`));
-      return { name: url, secrets: find(body).filter((secret) => !isAllowed(secret)) };
+      return { name: url, secrets: find(body).filter((secret) => !mayTell(path, secret)) };
     });
     expect(tell(leaks)).toEqual([]);
     expect(answers.length).toBeGreaterThan(20);
@@ -176,12 +146,16 @@ test.describe("afterwards the secrets in play are found", () => {
     const kinds = new Set(secrets.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual([
       "API key",
+      "account password",
       "app key",
+      "client secret",
       "join token",
       "key",
       "meeting password",
       "nonce",
       "password link",
+      "portal password",
+      "provider token",
       "session",
       "signature",
       "upstream token",

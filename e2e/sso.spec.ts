@@ -1,3 +1,4 @@
+import { plant } from "./evidence.ts";
 import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
 import { query } from "./portal.ts";
 
@@ -39,6 +40,7 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
   tolerate,
 }) => {
   tolerate(/status of 400 .*\/sso\/set/);
+  const clientSecret = plant("client secret");
   await login("admin");
   await page.goto(address);
   await page.getByText("Sign in through the identity centre", { exact: true }).click();
@@ -54,13 +56,13 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
     await page.getByRole("textbox", { name: new RegExp(`^${label}\\*?$`) }).fill(value);
   }
   const secret = page.getByRole("textbox", { name: "Client secret" });
-  await secret.fill("planted-centre-secret");
+  await secret.fill(clientSecret);
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText("The settings are saved")).toBeVisible();
   await expect(page.getByText("The enterprise domain is meridian-staff")).toBeVisible();
   await expect(secret).toHaveValue("");
   await expect(page.getByText("A secret is set.")).toBeVisible();
-  expect(await (await query(context, "sso.get")).text()).not.toContain("planted-centre-secret");
+  expect(await (await query(context, "sso.get")).text()).not.toContain(clientSecret);
 
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("display_name");
   await page.getByRole("button", { name: "Save settings" }).click();
@@ -70,7 +72,7 @@ test("settings are saved as a whole, and the secret stays where it is", async ({
       (await simulator.requests()).filter(({ url, method }) => url === route && method === "POST"),
     )
     .toMatchObject([
-      { body: { clientSecret: "planted-centre-secret" } },
+      { body: { clientSecret } },
       { body: { clientSecret: "", thirdName: "display_name", domain: "meridian-staff" } },
     ]);
 

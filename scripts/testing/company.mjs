@@ -9,7 +9,7 @@ export async function startCompany(portal) {
   const { clientId, startOpenIdProvider } = await import("./openid-provider.mjs");
   const secret = randomBytes(24).toString("base64url");
   const [callback, logout] = ["/api/openid/1/callback", "/api/openid/1/logout"];
-  const provider = await startOpenIdProvider({ portal, secret, callback, logout });
+  const provider = await startOpenIdProvider({ portal, secret, callback, logout, refresh: true });
   const groups = {
     operators: { role: "sp" },
     administrators: { role: "admin", enterprise: HOME_ENTERPRISE },

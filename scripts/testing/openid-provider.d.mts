@@ -21,5 +21,6 @@ export declare function startOpenIdProvider(options: {
   down(isDown: boolean): void;
   forge(forgery: Forgery | null): void;
   logOut(sub: string): Promise<void>;
+  issued(): string[];
   close(): Promise<void>;
 }>;

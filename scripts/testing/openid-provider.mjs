@@ -32,7 +32,7 @@ export async function startOpenIdProvider({
   refresh = false,
 }) {
   const people = new Map();
-  const state = { isDown: false, forgery: null, asked: [] };
+  const state = { isDown: false, forgery: null, asked: [], issued: [] };
   const key = await keyPair();
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -76,8 +76,10 @@ export async function startOpenIdProvider({
   });
   provider.use(async (context, next) => {
     await next();
-    if (context.oidc?.route === "token" && state.forgery && context.body?.id_token)
-      context.body.id_token = await forged(context.body.id_token);
+    if (context.oidc?.route !== "token" || !context.body?.id_token) return;
+    const { access_token, refresh_token } = context.body;
+    state.issued.push(access_token, ...(refresh_token ? [refresh_token] : []));
+    if (state.forgery) context.body.id_token = await forged(context.body.id_token);
   });
 
   async function forged(idToken) {
@@ -96,11 +98,13 @@ export async function startOpenIdProvider({
       }
     },
     /** Answers nothing but 503 while it is down. */
-    down: (isDown) => Object.assign(state, { isDown }),
+    down: (isDown) => void Object.assign(state, { isDown }),
     /** Makes the following ID tokens wrong: audience, issuer, nonce or signature; null: right again. */
-    forge: (forgery) => Object.assign(state, { forgery }),
+    forge: (forgery) => void Object.assign(state, { forgery }),
     /** Tells the portal that it has logged somebody out. */
     logOut: async (sub) => (await provider.Client.find(clientId)).backchannelLogout(sub),
+    /** The access and refresh tokens that it has given out, oldest first. */
+    issued: () => state.issued,
   };
   const answer = provider.callback();
   server.on("request", async (request, response) => {
@@ -136,11 +140,11 @@ async function textOf(request) {
   return text;
 }
 
-/** `POST /__test/<verb>` with its argument as JSON, for tests in other processes. */
+/** `POST /__test/<verb>` with its argument as JSON, and its answer as JSON, for tests in other processes. */
 async function obey(control, verb, request, response) {
   try {
-    await control[verb](JSON.parse(await textOf(request)));
-    response.writeHead(204).end();
+    const told = await control[verb](JSON.parse(await textOf(request)));
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(told ?? null));
   } catch (error) {
     response.writeHead(500).end(String(error));
   }
