@@ -45,7 +45,7 @@ export const meetingWords = {
     zone: "时区",
     invited: "受邀人",
     invite: (name: string) => `邀请${name}`,
-    twoInvited: "邀请 2 人：邮件和日历。",
+    twoInvited: "邀请 2 人：邮件和日程。",
     details: "详情",
     running: "进行中",
     change: "修改",

@@ -1,7 +1,7 @@
 "use client";
 
 import { ComboBox, FieldError, Input, Label, ListBox } from "@heroui/react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, Key, ReactNode } from "react";
 import { useController } from "react-hook-form";
 import { useFieldText } from "./error-text.ts";
 import { keyOfError } from "./field-error-key.ts";
@@ -17,12 +17,14 @@ type Props<Item extends object> = Choosing<Item> & {
   none?: string;
   /** Said where nothing is found. */
   empty?: string;
+  /** Who keeps the text as `inputValue` has to make it the chosen option's. */
+  onChoose?: (id: Key) => void;
   children: (item: Item) => ReactNode;
 };
 
 /** One of many, in the form around it, found by typing. The field holds the id of the chosen option. */
 export function ComboField<Item extends object>(props: Props<Item>) {
-  const { name, label, none, empty, children, ...choosing } = props;
+  const { name, label, none, empty, onChoose, children, ...choosing } = props;
   const { field, fieldState } = useController({ name });
   const fieldText = useFieldText();
   return (
@@ -32,8 +34,10 @@ export function ComboField<Item extends object>(props: Props<Item>) {
       {...choosing}
       value={field.value || null}
       onChange={(id) => {
-        if (id !== null) field.onChange(id);
-        else if (none !== undefined) field.onChange(none);
+        if (id !== null) {
+          field.onChange(id);
+          onChoose?.(id);
+        } else if (none !== undefined) field.onChange(none);
       }}
       onBlur={field.onBlur}
       isInvalid={fieldState.invalid}

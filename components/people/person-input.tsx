@@ -21,6 +21,7 @@ export function PersonInput({ name, label }: { name: string; label: string }) {
       items={people}
       inputValue={text}
       onInputChange={setText}
+      onChoose={(id) => setText(people.find(({ account }) => account === id)?.name ?? "")}
     >
       {(person) => (
         <ListBox.Item id={person.account} textValue={person.name}>
