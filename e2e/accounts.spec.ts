@@ -68,20 +68,6 @@ inEachLanguage(
   },
 );
 
-test("a press on a row is not lost to the search just typed", async ({ page, login }) => {
-  await login("admin");
-  await page.goto("/portal-users");
-  await expect(page.getByRole("link", { name: pia.name })).toBeVisible();
-  await page.getByRole("searchbox").fill("Pia");
-  // As long as a finger takes: the text goes into the address when the press begins.
-  await page.getByRole("link", { name: pia.name }).click({ delay: 150 });
-  await expect(page.getByRole("heading", { name: pia.name, level: 1 })).toBeVisible();
-  await page.waitForTimeout(500);
-  await expect(page).toHaveURL(/\/portal-users\/[\w-]+$/);
-  await page.goBack();
-  await expect(page.getByRole("searchbox")).toHaveValue("Pia");
-});
-
 test("somebody is invited, chooses a password by the mail's link once, and comes in", async ({
   page,
   login,

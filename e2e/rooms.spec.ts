@@ -89,6 +89,8 @@ test("a room is allocated by keyboard and reclaimed again, as the enterprise", a
   await expect(page.getByRole("option", { name: /Tom Becker/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "User" })).toHaveValue("Tom Becker");
+  await expect(page.getByRole("listbox")).toBeHidden();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText("Training is allocated")).toBeVisible();

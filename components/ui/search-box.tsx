@@ -15,7 +15,7 @@ type Props = {
 
 const pauseMs = 300;
 
-/** A search text that is applied when typing pauses. Enter, the clearing cross and leaving the box apply it at once. */
+/** A search text that is applied when typing pauses. Enter and the clearing cross apply at once. */
 export function SearchBox({ label, value, onChange, className = "w-64" }: Props) {
   const t = useTranslations("ui");
   const [typed, setTyped] = useState(value);
@@ -25,15 +25,14 @@ export function SearchBox({ label, value, onChange, className = "w-64" }: Props)
     setInForce(value);
     setTyped(value);
   }
-  function apply(text: string) {
+  const apply = useEffectEvent((text: string) => {
     if (text === value) return;
     setInForce(text);
     onChange(text);
-  }
-  const applyPaused = useEffectEvent(apply);
+  });
   // A timer that typing restarts.
   useEffect(() => {
-    const timer = setTimeout(() => applyPaused(typed), pauseMs);
+    const timer = setTimeout(() => apply(typed), pauseMs);
     return () => clearTimeout(timer);
   }, [typed]);
 
@@ -45,8 +44,6 @@ export function SearchBox({ label, value, onChange, className = "w-64" }: Props)
       onChange={setTyped}
       onSubmit={onChange}
       onClear={() => onChange("")}
-      // A press beside the box may lead away before typing is taken to have paused.
-      onBlur={() => apply(typed)}
     >
       <SearchField.Group>
         <SearchField.SearchIcon />
