@@ -12,10 +12,10 @@ test("a message reaches every listener of its channel, and no other", async () =
   await listen("one", (payload) => got.push(`b:${payload}`));
   await listen("two", (payload) => got.push(`c:${payload}`));
   await notify("one", "x");
-  await vi.waitFor(() => expect(got.sort()).toEqual(["a:x", "b:x"]));
+  await vi.waitFor(() => expect(got.sort()).toEqual(["a:x", "b:x"]), 5_000);
   stop();
   await notify("one", "y");
-  await vi.waitFor(() => expect(got.sort()).toEqual(["a:x", "b:x", "b:y"]));
+  await vi.waitFor(() => expect(got.sort()).toEqual(["a:x", "b:x", "b:y"]), 5_000);
 });
 
 test("listening goes on after the connection was cut, and says that something may be missing", async () => {
@@ -28,7 +28,7 @@ test("listening goes on after the connection was cut, and says that something ma
   );
   await vi.waitFor(() => expect(gap).toHaveBeenCalledTimes(1), 5_000);
   await notify("cut", "again");
-  await vi.waitFor(() => expect(got).toEqual(["again"]));
+  await vi.waitFor(() => expect(got).toEqual(["again"]), 5_000);
 });
 
 test("an idle connection that breaks is replaced", async () => {

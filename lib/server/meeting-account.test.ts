@@ -158,7 +158,7 @@ test("a refused try stands in the audit of the account's own enterprise, not of 
   const chainOfRefused = async (requestId: string) => {
     const typed = { host: demo.origin, account, password: "Not-the-1st" };
     await expect(signInByMeetingAccount(typed, { ...visit, requestId })).rejects.toThrow("wrong");
-    const rows = await vi.waitFor(() => db().auditEntry.findFirstOrThrow({ where: { requestId } }));
+    const rows = await vi.waitFor(() => db().auditEntry.findFirstOrThrow({ where: { requestId } }), 5_000);
     return rows.chain;
   };
   const { userId } = await open(userOf(1, true));

@@ -126,7 +126,7 @@ test("who came in and who was refused is audited, without what was typed", async
     const found = await db().auditEntry.findMany({ where: { requestId: "request-2" } });
     expect(found).toHaveLength(3);
     return found;
-  });
+  }, 5_000);
   const told = rows.map(({ actorId, result, chain }) => ({ actorId, result, chain }));
   expect(told).toEqual(
     expect.arrayContaining([
