@@ -18,8 +18,6 @@ export default defineConfig({
     setupFiles: ["scripts/testing/no-console-error.ts", "scripts/testing/cheap-passwords.ts"],
     // Tests that wait leave room for others; on two cores the default is one at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // What comes about by itself may take its time on a busy machine.
-    expect: { poll: { timeout: 5_000 } },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // `freshDatabase()` replaces the address; nothing reaches a database that a developer may have in the environment.

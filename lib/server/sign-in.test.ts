@@ -24,8 +24,6 @@ afterAll(closeDatabase);
 beforeEach(async () => {
   await db().rateLimit.deleteMany();
   await db().signInLock.deleteMany();
-  await db().auditEntry.deleteMany();
-  await db().auditHead.deleteMany();
   await db().session.deleteMany();
 });
 

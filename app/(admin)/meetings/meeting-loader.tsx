@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useErrorText } from "#components/operation/error-text.ts";
 import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { PlaceholderLine } from "#components/ui/placeholder-line.tsx";
+import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { meetings } from "#lib/contract/meetings.ts";
 import type { MeetingDetail } from "./booking-values.ts";
@@ -32,7 +32,7 @@ export function MeetingLoader({ id, children }: Props) {
     const isStale = error !== null && !isFetching;
     return children(data, { at: dataUpdatedAt, refresh, isRefreshing: isFetching, isStale });
   }
-  if (!error) return <Placeholder label={t("loading")} />;
+  if (!error) return <PagePlaceholder label={t("loading")} />;
   return (
     <ErrorState
       isPage
@@ -52,16 +52,4 @@ function useIsCancelled(id: string): boolean {
       state.status === "error" ? null : meetings.cancel.input.safeParse(state.variables).data?.id,
   });
   return cancelled.includes(id);
-}
-
-const lines = ["title", "facts", "first", "second", "third"];
-
-function Placeholder({ label }: { label: string }) {
-  return (
-    <div role="status" aria-label={label} className="flex flex-col gap-4 px-4 pt-6 md:px-8">
-      {lines.map((line, index) => (
-        <PlaceholderLine key={line} index={index} />
-      ))}
-    </div>
-  );
 }
