@@ -5,7 +5,7 @@ import type { Department, Enterprise } from "./model/enterprise.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
 import type { User } from "./model/user.ts";
-import type { Pass, SentCode, SentSecret, Slider } from "./model/verification.ts";
+import type { ContactCode, Pass, SentCode, SentSecret, Slider } from "./model/verification.ts";
 import { Random, stableHex } from "./random.ts";
 
 export type Scale = "small" | "large";
@@ -64,6 +64,7 @@ export class World {
   readonly sliders = new Collection<Slider>((it) => it.token);
   readonly passes = new Collection<Pass>((it) => it.token);
   readonly sentCodes = new Collection<SentCode>((it) => it.userId);
+  readonly contactCodes = new Collection<ContactCode>((it) => it.userId);
   /** Every new password and verification code that was sent, oldest first. */
   readonly sentSecrets: SentSecret[] = [];
   readonly portalNonces = new Collection<PortalNonce>((it) => it.nonce);

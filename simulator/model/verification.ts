@@ -33,6 +33,17 @@ export interface SentCode {
   sentAt: readonly number[];
 }
 
+/** The latest code sent to a phone number or e-mail address that a user wants to have from now on. */
+export interface ContactCode {
+  readonly userId: string;
+  contact: string;
+  code: string;
+  /** Milliseconds; in the past once the code has been used. */
+  expiresAt: number;
+  /** How often one was tried since it was sent, right or wrong. */
+  tries: number;
+}
+
 /** A mail or SMS that the real service would have sent to an account's holder. */
 export interface SentSecret {
   readonly at: number;

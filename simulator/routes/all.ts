@@ -4,6 +4,7 @@ import { auth } from "./auth.ts";
 import { conferences } from "./conferences/conferences.ts";
 import { corp } from "./corp.ts";
 import { directory } from "./directory.ts";
+import { ownData } from "./own-data.ts";
 import { ownRooms } from "./own-rooms.ts";
 import { passwords } from "./passwords.ts";
 import { rooms } from "./rooms.ts";
@@ -20,6 +21,7 @@ export const tables: readonly Routes[] = [
   conferences,
   corp,
   directory,
+  ownData,
   ownRooms,
   passwords,
   rooms,

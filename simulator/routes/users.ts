@@ -3,7 +3,6 @@ import { findMember, personalRoom } from "../members.ts";
 import type { User } from "../model/user.ts";
 import { pageOf } from "../page.ts";
 import type { Call, Routes } from "../route.ts";
-import { corpInfo } from "./corp.ts";
 import { userAnswer } from "./user-answer.ts";
 import { sortUsers } from "./user-order.ts";
 
@@ -23,16 +22,6 @@ export const users: Routes = {
       const user = findMember(world, caller.corpId, params.text("account"), query.int("accountType", 0));
       return userAnswer(world, user, null);
     },
-  },
-
-  "GET /v1/usg/dcs/member": {
-    caller: ["user"],
-    handle: ({ world, caller }) =>
-      userAnswer(
-        world,
-        world.users.need(caller.userId),
-        corpInfo(world, world.enterprises.need(caller.corpId)),
-      ),
   },
 };
 
