@@ -64,3 +64,23 @@ test("search looks into every text, in either case, and sees changes", () => {
   all.update(rex, { name: "Wolf" });
   expect([texts.matches(rex, "rex"), texts.matches(rex, "wolf")]).toEqual([false, true]);
 });
+
+test("an order follows ranks, joins and leaves, and goes by the group among equals", () => {
+  const people = new Collection<{ id: string; team: string; level: number }>((it) => it.id);
+  const byTeam = people.group((it) => it.team);
+  const ordered = people.order(byTeam, (it) => it.level);
+  const ids = (team: string) => ordered.get(team).map((it) => it.id);
+  for (const [id, level] of [
+    ["a", 2],
+    ["b", 1],
+    ["c", 2],
+  ] as const)
+    people.add({ id, team: "red", level });
+  expect(ids("red")).toEqual(["b", "a", "c"]);
+  people.update(people.need("b"), { level: 3 });
+  expect(ids("red")).toEqual(["a", "c", "b"]);
+  people.update(people.need("a"), { team: "blue" });
+  expect([ids("red"), ids("blue")]).toEqual([["c", "b"], ["a"]]);
+  people.remove(people.need("c"));
+  expect([ids("red"), ids("green")]).toEqual([["b"], []]);
+});

@@ -1,4 +1,12 @@
-import { GroupIndex, type Index, type KeyOf, SearchIndex, UniqueIndex } from "./indexes.ts";
+import {
+  GroupIndex,
+  type Index,
+  type KeyOf,
+  type Rank,
+  SearchIndex,
+  SortedIndex,
+  UniqueIndex,
+} from "./indexes.ts";
 
 /** Records by key, with further indexes that stay true through add, update and remove. */
 export class Collection<T extends object> {
@@ -66,6 +74,11 @@ export class Collection<T extends object> {
   /** An index from a key to all records that share it. */
   group(keyOf: KeyOf<T>): GroupIndex<T> {
     return this.#attach(new GroupIndex(keyOf));
+  }
+
+  /** A group's records by ascending rank; among equals the order of the group. */
+  order(group: GroupIndex<T>, rankOf: (record: T) => Rank): SortedIndex<T> {
+    return this.#attach(new SortedIndex(group, rankOf));
   }
 
   /** An index for substring search over some texts of a record. */

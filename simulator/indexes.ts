@@ -69,6 +69,51 @@ export class GroupIndex<T> implements Index<T> {
   }
 }
 
+export type Rank = string | number;
+
+/** The records of each key of a group in ascending rank, sorted when they are asked for after a change. */
+export class SortedIndex<T> implements Index<T> {
+  readonly #group: GroupIndex<T>;
+  readonly #rankOf: (record: T) => Rank;
+  readonly #sorted = new Map<string, readonly T[]>();
+
+  constructor(group: GroupIndex<T>, rankOf: (record: T) => Rank) {
+    this.#group = group;
+    this.#rankOf = rankOf;
+  }
+
+  /** Group and rank, so that a change of either is seen. */
+  readonly keyOf: KeyOf<T> = (record) => {
+    const key = this.#group.keyOf(record);
+    return key === null ? null : `${key}\r${this.#rankOf(record)}`;
+  };
+
+  get(key: string): readonly T[] {
+    let sorted = this.#sorted.get(key);
+    if (!sorted) {
+      sorted = [...this.#group.get(key)].sort((a, b) => compare(this.#rankOf(a), this.#rankOf(b)));
+      this.#sorted.set(key, sorted);
+    }
+    return sorted;
+  }
+
+  add(record: T): void {
+    this.#forget(this.keyOf(record));
+  }
+
+  remove(key: string | null): void {
+    this.#forget(key);
+  }
+
+  #forget(key: string | null): void {
+    if (key !== null && this.#sorted.size > 0) this.#sorted.delete(key.slice(0, key.lastIndexOf("\r")));
+  }
+}
+
+function compare(a: Rank, b: Rank): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Substring search. A record's text is put together when it is first searched: most of 100,000 users never are. */
 export class SearchIndex<T extends object> {
   readonly #textsOf: (record: T) => readonly string[];

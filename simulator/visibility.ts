@@ -13,9 +13,7 @@ export function visibleDepartments(world: World, caller: Caller): Set<string> | 
   const user = world.users.need(caller.userId);
   const own = world.departments.need(within(corpId, user.deptCode));
   if (own.outPermission === "UNLIMITED") return null;
-  const open = [...world.departments.values()].filter(
-    (it) => it.corpId === corpId && it.inPermission === "OPEN",
-  );
+  const open = [...world.departmentsByCorp.get(corpId)].filter((it) => it.inPermission === "OPEN");
   return new Set([...reach(), ...open.map((it) => it.deptCode)]);
 
   function reach(): Iterable<string> {

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import { Collection } from "./collection.ts";
 import type { Conference, Notice, PastRun, WrongPasswords } from "./model/conference.ts";
+import type { Contact } from "./model/contact.ts";
 import type { Department, Enterprise } from "./model/enterprise.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
@@ -24,6 +25,7 @@ export class World {
   readonly departmentsByParent = this.departments.group((it) =>
     it.parentDeptCode === null ? null : within(it.corpId, it.parentDeptCode),
   );
+  readonly departmentsByCorp = this.departments.group((it) => it.corpId);
 
   readonly users = new Collection<User>((it) => it.userId);
   readonly usersByAccount = this.users.index((it) => it.account);
@@ -33,6 +35,9 @@ export class World {
   readonly usersByEmail = this.users.index((it) => it.email || null);
   readonly usersByPhone = this.users.index((it) => it.phone || null);
   readonly usersByCorp = this.users.group((it) => it.corpId);
+  readonly usersByDepartment = this.users.group((it) => within(it.corpId, it.deptCode));
+  /** A department's own users as the directory lists them. */
+  readonly usersInDepartment = this.users.order(this.usersByDepartment, (it) => it.sortLevel);
   /** What an administrator's user search looks at. */
   readonly userTexts = this.users.searchIndex((it) => [
     it.name,
@@ -49,6 +54,9 @@ export class World {
     it.phone,
     it.email,
   ]);
+
+  readonly contacts = new Collection<Contact>((it) => it.id);
+  readonly contactsByCorp = this.contacts.group((it) => it.corpId);
 
   readonly rooms = new Collection<Room>((it) => it.id);
   readonly roomsByNumber = this.rooms.index((it) => it.vmrId);

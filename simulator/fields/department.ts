@@ -4,7 +4,7 @@ const settings = {
   note: text({ max: 96 }),
   inPermission: oneOf("UNLIMITED", "OPEN", "CLOSE", "DESIGNATED_DEPARTMENT"),
   outPermission: oneOf("UNLIMITED", "ONLY_SELF", "SELF_AND_CHILD_DEPARTMENT", "DESIGNATED_DEPARTMENT"),
-  designatedOutDeptCodes: list(text()),
+  designatedOutDeptCodes: list(text(), { max: 150 }),
   sortLevel: int({ min: 1, max: 10000 }),
 };
 

@@ -2,7 +2,9 @@ import type { Routes } from "../route.ts";
 import { appIds } from "./app-ids.ts";
 import { auth } from "./auth.ts";
 import { conferences } from "./conferences/conferences.ts";
+import { contacts } from "./contacts.ts";
 import { corp } from "./corp.ts";
+import { departments } from "./departments.ts";
 import { directory } from "./directory.ts";
 import { ownData } from "./own-data.ts";
 import { ownRooms } from "./own-rooms.ts";
@@ -19,7 +21,9 @@ export const tables: readonly Routes[] = [
   appIds,
   auth,
   conferences,
+  contacts,
   corp,
+  departments,
   directory,
   ownData,
   ownRooms,

@@ -3,6 +3,7 @@ import { addMember } from "../members.ts";
 import { seedConferences } from "../routes/conferences/seed.ts";
 import { type Scale, World } from "../world.ts";
 import { seedApp } from "./apps.ts";
+import { addContacts } from "./contacts.ts";
 import { addCrowd } from "./crowd.ts";
 import { addEnterprise } from "./enterprise.ts";
 import { seedInstant } from "./instant.ts";
@@ -26,6 +27,7 @@ export function seedWorld(scale: Scale, clock: Clock): World {
   });
   seedApp(world, "", "Foyer for providers");
   for (const enterprise of [meridian, northwind, qiming]) addEnterprise(world, enterprise);
+  addContacts(world, meridian.corpId);
   seedConferences(world);
   if (scale === "large") addCrowd(world);
   return world;
