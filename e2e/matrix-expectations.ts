@@ -89,4 +89,5 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   "session.leave": [...providers, "spInsideA"],
   setup: "link",
   sso: administrators,
+  users: administrators,
 };

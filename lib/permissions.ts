@@ -26,6 +26,8 @@ const table = {
   "meetings.write": ["admin", "user"],
   "rooms.read": ["admin"],
   "rooms.write": ["admin"],
+  "users.read": ["admin"],
+  "users.write": ["admin"],
   "directory.read": ["admin", "user"],
   "enterprises.read": ["sp"],
   "enterprises.write": ["sp"],

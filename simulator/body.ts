@@ -1,18 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import { UpstreamError } from "./errors.ts";
+import { describeParts, splitParts } from "./multipart.ts";
 
 const megabyte = 1024 * 1024;
 /** Pictures may have 10 MB; everything else is JSON. */
 const limits = { json: megabyte, multipart: 11 * megabyte };
 
-/** A body as it came: parsed when it is JSON, with the reason kept when it should be JSON and is not. */
+/** A body as it came: parsed when it is JSON or multipart, with the reason kept when it should be JSON and is not. */
 export interface Body {
-  readonly text: string;
   readonly json: unknown;
+  /** The body for the request log; null when there is none. */
+  readonly logged: unknown;
   readonly malformed: boolean;
 }
 
-const noBody: Body = { text: "", json: undefined, malformed: false };
+const noBody: Body = { json: undefined, logged: null, malformed: false };
 
 /** Reads a request's body. Throws 413 as soon as the limit is passed, without reading on. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
@@ -31,16 +33,18 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
-  if (multipart) return { text: bytes.toString("latin1"), json: undefined, malformed: false };
-  return parse(bytes);
+  if (!multipart) return parse(bytes);
+  const parts = splitParts(bytes, headers["content-type"] ?? "");
+  return { json: parts, logged: describeParts(parts), malformed: false };
 }
 
 function parse(bytes: Buffer): Body {
   const text = bytes.toString("utf8");
   if (text.trim() === "") return noBody;
   try {
-    return { text, json: JSON.parse(text), malformed: false };
+    const json: unknown = JSON.parse(text);
+    return { json, logged: json, malformed: false };
   } catch {
-    return { text, json: undefined, malformed: true };
+    return { json: undefined, logged: text, malformed: true };
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { parse as parseQuery } from "node:querystring";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Body, readBody } from "./body.ts";
+import { readBody } from "./body.ts";
 import { stopwatch } from "./clock.ts";
 import { errorBody, familyCodes, UpstreamError } from "./errors.ts";
 import type { Fault } from "./faults.ts";
@@ -37,7 +37,7 @@ export async function exchange(
   const headers: OutgoingHttpHeaders = { "x-request-id": requestId };
   const reply = await replyOf(routeKey, requestId, headers, async () => {
     const body = await readBody(request);
-    entry.body = loggedBody(body);
+    entry.body = body.logged;
     if (fault?.kind === "delay") await wait(fault.ms);
     if (fault?.kind === "status") throw new UpstreamError(fault.status, fault.code, "A fault was asked for.");
     const query = search === "" ? {} : { ...parseQuery(search) };
@@ -93,11 +93,6 @@ function newEntry(simulation: Simulation, request: IncomingMessage, url: string)
     ms: null,
     caller: null,
   };
-}
-
-function loggedBody(body: Body): unknown {
-  if (body.text === "") return null;
-  return body.json === undefined ? body.text : body.json;
 }
 
 function requestIdOf(request: IncomingMessage): string | undefined {

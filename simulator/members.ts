@@ -30,6 +30,7 @@ export function addMember(world: World, details: Details): User {
     status: 0,
     sortLevel: 10_000,
     hidePhone: false,
+    picture: null,
     firstLogin: false,
     activeTime: now,
     updateTime: now,

@@ -1,3 +1,6 @@
+import { isFile } from "./fields/check.ts";
+import type { FilePart } from "./fields/field.ts";
+
 /**
  * Typed reading of values that the validator has accepted (path values, query values or a JSON body).
  * A wrong type here is a gap in the field tables, so it throws a TypeError and becomes a 500.
@@ -30,6 +33,13 @@ export class Values {
   flag<T>(name: string, absent: T): boolean | T;
   flag<T>(name: string, ...absent: [T?]): boolean | T | undefined {
     return this.#read(name, isFlag, "a boolean", absent);
+  }
+
+  /** A file of a multipart body. */
+  file(name: string): FilePart {
+    const part = this.#member(name);
+    if (!isFile(part)) throw new TypeError(`${name} was let through by the validator but is not a file`);
+    return part;
   }
 
   /** A nested object; an absent one reads as an empty one. */

@@ -3,6 +3,7 @@ import { Collection } from "./collection.ts";
 import type { Conference, Notice, PastRun, WrongPasswords } from "./model/conference.ts";
 import type { Contact } from "./model/contact.ts";
 import type { Department, Enterprise } from "./model/enterprise.ts";
+import type { Invitation } from "./model/invitation.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
 import type { User } from "./model/user.ts";
@@ -38,6 +39,8 @@ export class World {
   readonly usersByDepartment = this.users.group((it) => within(it.corpId, it.deptCode));
   /** A department's own users as the directory lists them. */
   readonly usersInDepartment = this.users.order(this.usersByDepartment, (it) => it.sortLevel);
+  readonly enabledByCorp = this.users.group((it) => (it.status === 0 ? it.corpId : null));
+  readonly invitations = new Collection<Invitation>((it) => within(it.corpId, it.contact));
   /** What an administrator's user search looks at. */
   readonly userTexts = this.users.searchIndex((it) => [
     it.name,

@@ -2,32 +2,186 @@ import { z } from "zod";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
 import { seeded } from "./seeded.ts";
-
-const member = z
-  .object({
-    id: z.string(),
-    userAccount: z.string(),
-    thirdAccount: z.string().nullish(),
-    name: z.string().nullish(),
-    status: z.number().nullish(),
-  })
-  .transform((wire) => ({
-    id: wire.id,
-    account: wire.userAccount,
-    thirdPartyId: wire.thirdAccount || null,
-    name: wire.name || null,
-    isDisabled: wire.status === 1,
-  }));
-/** A meeting account of the enterprise, as far as bindings need to know it. */
-export type Member = z.output<typeof member>;
+import { thirdPartyId } from "./third-party-id.ts";
+import { fieldsToWire, isReachable, newAccount, userFields } from "./user-fields.ts";
+import { user, userDetail, userRoles, userStates } from "./user-wire.ts";
 
 export const idKinds = ["account", "thirdPartyId"] as const;
 const accountType = { account: 0, thirdPartyId: 1 };
-
 const named = z.object({ id: z.string().min(1).max(255), idKind: z.enum(idKinds) });
 
-/** The enterprise's meeting accounts, for what the portal itself looks up. */
+/** Users are named by their accounts, which every one of them has. */
+const account = z.string().min(1).max(255);
+/** The most that one call may name (not documented for these calls; that of their siblings). */
+export const mostAccounts = 100;
+const accounts = z.array(account).min(1).max(mostAccounts);
+
+/** Only these two can be asked for (meeting_21_0071). */
+export const rolesToFilter = [
+  "administrator",
+  "member",
+] as const satisfies readonly (typeof userRoles)[number][];
+const sortFields = {
+  account: "ldapAccount",
+  department: "deptCode",
+  role: "adminType",
+  state: "status",
+  order: "sortLevel",
+} as const;
+export const userSorts = ["account", "department", "role", "state", "order"] as const;
+
+const { name, ...optionalFields } = userFields;
+const newUser = z
+  .object({
+    ...optionalFields,
+    account: newAccount,
+    thirdPartyId,
+    state: z.enum(userStates),
+    /** Left out, the upstream makes one up, which only its message to the user tells. */
+    password: z.string().min(8).max(32),
+    notify: z.boolean(),
+  })
+  .partial()
+  .extend({ name });
+
+const invitation = z.object({
+  name,
+  /** E-mail address or phone number; which of the two, the upstream finds out. */
+  contact: z.string().trim().min(1).max(255),
+  departmentCode: userFields.departmentCode.optional(),
+  title: userFields.title.optional(),
+  sortLevel: userFields.sortLevel.optional(),
+  description: userFields.description.optional(),
+});
+
+const changeable = z.object({ ...userFields, personalMeetingId: z.string().regex(/^\d{1,32}$/) });
+/** What was read, of whatever form it is. */
+const shown = z.partialRecord(changeable.keyof(), z.union([z.string().max(1024), z.number(), z.boolean()]));
+
+/** The enterprise's users, who are its meeting accounts. */
 export const users = resource("users", {
+  search: query({
+    permission: "users.read",
+    as: ["enterprise"],
+    upstream: "GET /v1/usg/dcs/corp/member",
+    input: pageInput.extend({
+      /** Of name, phone, e-mail, account or third-party id. */
+      text: z.string().max(128).optional(),
+      department: userFields.departmentCode.optional(),
+      /** Whether the departments below count as well. */
+      below: z.boolean().default(true),
+      state: z.enum(userStates).optional(),
+      role: z.enum(rolesToFilter).optional(),
+      sortBy: z.enum(userSorts).default("order"),
+      sort: z.enum(["ascending", "descending"]).default("ascending"),
+    }),
+    wire: (input) => ({
+      ...toOffset(input),
+      searchKey: input.text || undefined,
+      deptCode: input.department,
+      enableSubDept: input.department === undefined ? undefined : input.below,
+      status: input.state && userStates.indexOf(input.state),
+      adminType: input.role && userRoles.indexOf(input.role),
+      sortField: sortFields[input.sortBy],
+      isAsc: input.sort === "ascending",
+    }),
+    output: pageOf(user),
+    example: { department: "eng", pageSize: 10 },
+  }),
+  get: query({
+    permission: "users.read",
+    as: ["enterprise"],
+    upstream: "GET /v1/usg/dcs/corp/member/{account}{?accountType}",
+    input: z.object({ account }),
+    wire: (input) => ({ ...input, accountType: accountType.account }),
+    output: userDetail,
+    example: { account: seeded.account },
+  }),
+  /** How many users the enterprise has paid for, and how many of them it has. */
+  licences: query({
+    permission: "users.read",
+    as: ["enterprise"],
+    upstream: "GET /v1/usg/dcs/corp/resource",
+    input: z.object({}),
+    output: z
+      .object({ teSoftCount: z.object({ sumCount: z.number().nullish(), usedCount: z.number().nullish() }) })
+      .transform(({ teSoftCount }) => ({
+        total: teSoftCount.sumCount ?? 0,
+        used: teSoftCount.usedCount ?? 0,
+      })),
+    example: {},
+  }),
+  /** Not to be sent again where the outcome is unknown: that would be a second user, unless it names an account. */
+  create: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    upstream: "POST /v1/usg/dcs/corp/member",
+    input: newUser.refine(isReachable, { path: ["email"], message: "contact_missing" }),
+    secrets: ["password"],
+    wire: (input) => ({
+      ...fieldsToWire(input),
+      country: input.phone ? fieldsToWire(input).country : undefined,
+      account: input.account || undefined,
+      thirdAccount: input.thirdPartyId,
+      pwd: input.password,
+      status: input.state && userStates.indexOf(input.state),
+      sendNotify: input.notify === false ? "0" : "1",
+    }),
+    output: userDetail,
+    example: {
+      name: "Ewa Nowak",
+      email: "ewa.nowak@example.com",
+      account: "ewa.nowak@meridian",
+      thirdPartyId: "ewa.nowak",
+    },
+    refreshes: ["directory", "departments"],
+  }),
+  /**
+   * Changes only what is given. `shown` is what the reader saw before: `conflict` when some of it has changed since,
+   * with the names of those fields.
+   */
+  change: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    input: z.object({ account, shown: shown.default({}), changes: changeable.partial() }),
+    output: userDetail,
+    example: { account: seeded.account, shown: { name: "Lin Yue" }, changes: { title: "Workplace lead" } },
+    refreshes: ["directory", "departments", "bindings"],
+  }),
+  /** All of them or none. The default administrator stays. */
+  remove: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    upstream: "POST /v1/usg/dcs/corp/member/delete{?accountType}",
+    input: z.object({ accounts }),
+    wire: () => ({ accountType: accountType.account }),
+    body: (input) => input.accounts,
+    output: nothing,
+    example: { accounts: [seeded.account] },
+    refreshes: ["directory", "departments", "bindings", "rooms"],
+  }),
+  /** All of them or none. Enabling more than is paid for is refused, and so is disabling the default administrator. */
+  setState: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    upstream: "PUT /v1/usg/dcs/corp/member/status/{value}{?accountType}",
+    input: z.object({ accounts, state: z.enum(userStates) }),
+    wire: ({ state }) => ({ value: userStates.indexOf(state), accountType: accountType.account }),
+    body: (input) => input.accounts,
+    output: nothing,
+    example: { accounts: [seeded.account], state: "disabled" },
+    refreshes: ["directory", "bindings"],
+  }),
+  /** Answers what became of it: `added` at once, or asked to `register` or, having an account already, to `confirm`. */
+  invite: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    input: invitation,
+    output: z.object({ outcome: z.enum(["added", "register", "confirm"]) }),
+    example: { name: "Ewa Nowak", contact: "ewa.nowak@example.com", departmentCode: "eng" },
+    refreshes: ["directory", "departments"],
+  }),
+
   /** In the order of their accounts, so that pages stay in their places while the list is read. */
   list: query({
     permission: "bindings.read",
@@ -36,18 +190,18 @@ export const users = resource("users", {
     upstream: "GET /v1/usg/dcs/corp/member",
     input: pageInput,
     wire: (input) => ({ ...toOffset(input), sortField: "ldapAccount", isAsc: true }),
-    output: pageOf(member),
+    output: pageOf(user),
     example: { pageSize: 500 },
   }),
-  /** Throws `not_found` for who is not there (USG.201040000). */
-  get: query({
+  /** By either id. Throws `not_found` for who is not there (USG.201040000). */
+  lookUp: query({
     permission: "bindings.read",
     as: ["enterprise"],
     internal: true,
     upstream: "GET /v1/usg/dcs/corp/member/{account}{?accountType}",
     input: named,
     wire: ({ id, idKind }) => ({ account: id, accountType: accountType[idKind] }),
-    output: member,
+    output: userDetail,
     example: { id: seeded.account, idKind: "account" },
   }),
   enable: command({
@@ -60,5 +214,31 @@ export const users = resource("users", {
     body: ({ id }) => [id],
     output: nothing,
     example: { id: seeded.account, idKind: "account" },
+  }),
+  /** `whole` is all of the user in the upstream's words: what it lacks may be set back (see `changedWire`). */
+  replace: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    internal: true,
+    upstream: "PUT /v1/usg/dcs/corp/member/{account}{?accountType}",
+    input: z.object({ account, whole: z.record(z.string(), z.unknown()) }),
+    wire: (input) => ({ account: input.account, accountType: accountType.account }),
+    body: (input) => input.whole,
+    output: userDetail,
+    example: { account: seeded.account, whole: { name: "Lin Yue" } },
+  }),
+  sendInvitation: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    internal: true,
+    upstream: "POST /v1/usg/dcs/corp/member/add",
+    input: invitation,
+    wire: ({ departmentCode, description, ...input }) => ({
+      ...input,
+      deptCode: departmentCode,
+      desc: description,
+    }),
+    output: z.object({ userExist: z.boolean() }).transform(({ userExist }) => ({ isKnown: userExist })),
+    example: { name: "Ewa Nowak", contact: "ewa.nowak@example.com" },
   }),
 });

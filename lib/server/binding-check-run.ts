@@ -2,14 +2,14 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Binding, BindingCheck } from "#generated/prisma/client.ts";
-import { type Member, users } from "#lib/contract/users.ts";
+import { users } from "#lib/contract/users.ts";
 import { AppError } from "#lib/errors.ts";
 import { extendLease, holdCheck, leaseSeconds, releaseCheck } from "./binding-check-lease.ts";
 import { bindingCheckJob, carryOn, lostCheckJob } from "./binding-checks.ts";
 import { namedUpstream } from "./binding-repairs.ts";
 import { noteEvent } from "./bindings.ts";
 import { db, pool } from "./db.ts";
-import { findingOf } from "./drift.ts";
+import { findingOf, type Member } from "./drift.ts";
 import { registerJob } from "./jobs.ts";
 import { log } from "./log.ts";
 import { performInBackground } from "./perform.ts";
@@ -115,7 +115,7 @@ async function lookUpRest(check: BindingCheck): Promise<Step> {
 
 async function lookUp(binding: Binding, { enterpriseId, id }: BindingCheck): Promise<Member | null> {
   try {
-    return await performInBackground(users.get, namedUpstream(binding), enterpriseId, id);
+    return await performInBackground(users.lookUp, namedUpstream(binding), enterpriseId, id);
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Binding } from "#generated/prisma/client.ts";
-import { findingOf } from "./drift.ts";
+import { findingOf, type Member } from "./drift.ts";
 
 const binding: Binding = {
   id: "b-1",
@@ -17,8 +17,8 @@ const binding: Binding = {
   checkedAt: null,
   createdAt: new Date(),
 };
-const member = { id: "u-1", account: "amy@one", thirdPartyId: "amy", name: "Amy", isDisabled: false };
-const state = (of: Partial<Binding>, found: typeof member | null) => {
+const member: Member = { id: "u-1", account: "amy@one", thirdPartyId: "amy", name: "Amy", state: "enabled" };
+const state = (of: Partial<Binding>, found: Member | null) => {
   const { data, isNews, isDrift } = findingOf({ ...binding, ...of }, found);
   return { state: data.state, isNews, isDrift };
 };
@@ -30,7 +30,7 @@ test("what the directory says as well is no news", () => {
 test("an account that is gone, disabled or called otherwise has drifted, and is told once", () => {
   expect(state({}, null)).toEqual({ state: "vanished", isNews: true, isDrift: true });
   expect(state({ state: "vanished" }, null)).toMatchObject({ isNews: false, isDrift: true });
-  expect(state({}, { ...member, isDisabled: true })).toMatchObject({ state: "disabled", isDrift: true });
+  expect(state({}, { ...member, state: "disabled" })).toMatchObject({ state: "disabled", isDrift: true });
   const renamed = { ...member, account: "amy.b@one" };
   expect(findingOf(binding, renamed).data).toMatchObject({ state: "renamed", foundAccount: "amy.b@one" });
   expect(state({ state: "renamed", foundAccount: "amy.b@one" }, renamed)).toMatchObject({ isNews: false });

@@ -1,5 +1,8 @@
 import type { Binding, Prisma } from "#generated/prisma/client.ts";
-import type { Member } from "#lib/contract/users.ts";
+import type { User } from "#lib/contract/user-wire.ts";
+
+/** A meeting account as far as bindings need to know it. */
+export type Member = Pick<User, "id" | "account" | "thirdPartyId" | "name" | "state">;
 
 /** What a check learns of a binding; `isDrift` where the directory says otherwise than the binding. */
 export type Finding = { data: Prisma.BindingUpdateInput; isNews: boolean; isDrift: boolean };
@@ -17,7 +20,7 @@ export function findingOf(binding: Binding, member: Member | null): Finding {
   const isRenamed = binding.account !== null && binding.account !== member.account;
   if (isRenamed) return news(binding, { state: "renamed", foundAccount: member.account });
   const known = { account: member.account, name: member.name, upstreamUserId: member.id, foundAccount: null };
-  if (member.isDisabled) return news(binding, { ...known, state: "disabled" });
+  if (member.state === "disabled") return news(binding, { ...known, state: "disabled" });
   const isRefused = binding.state === "password_refused";
   return news(binding, { ...known, state: isRefused ? "password_refused" : "working" });
 }

@@ -136,7 +136,8 @@ function flagOf(value: unknown): boolean | undefined {
   return word === "true" ? true : word === "false" ? false : undefined;
 }
 
-function isFile(value: unknown): value is FilePart {
+/** Whether a value is a file of a multipart body. */
+export function isFile(value: unknown): value is FilePart {
   return (
     typeof value === "object" && value !== null && "content" in value && value.content instanceof Uint8Array
   );

@@ -23,7 +23,8 @@ export const user = {
     body: object({
       name: required(text({ min: 1, max: 64 })),
       englishName: text({ max: 64 }),
-      account: text({ max: 64, pattern: /^[0-9A-Za-z_.@-]*$/ }),
+      // Not digits only, and no dot right behind the @.
+      account: text({ max: 64, pattern: /^(?!\d+$)(?!.*@\.)[0-9A-Za-z_.@-]*$/ }),
       thirdAccount: text({ max: 64 }),
       phone: text({ max: 32 }),
       country: text({ max: 255 }),

@@ -28,6 +28,7 @@ export interface User {
   status: 0 | 1;
   sortLevel: number;
   hidePhone: boolean;
+  picture: { readonly width: number; readonly height: number; readonly bytes: number } | null;
   /** True until the initial password has been changed. */
   firstLogin: boolean;
   /** Milliseconds. */

@@ -47,9 +47,10 @@ export interface ContactCode {
 /** A mail or SMS that the real service would have sent to an account's holder. */
 export interface SentSecret {
   readonly at: number;
-  readonly about: "new-password" | "verification-code";
+  readonly about: "new-password" | "verification-code" | "new-account" | "invitation";
   readonly channel: "mail" | "sms";
   readonly to: string;
+  /** Empty for an invited person, who may have none yet. */
   readonly account: string;
   readonly secret: string;
 }

@@ -12,6 +12,8 @@ import { passwords } from "./passwords.ts";
 import { rooms } from "./rooms.ts";
 import { spCorps } from "./sp-corps.ts";
 import { sso } from "./sso.ts";
+import { userChanges } from "./user-changes.ts";
+import { userInvitations } from "./user-invitations.ts";
 import { userStates } from "./user-states.ts";
 import { users } from "./users.ts";
 import { verification } from "./verification.ts";
@@ -32,6 +34,8 @@ export const tables: readonly Routes[] = [
   spCorps,
   sso,
   users,
+  userChanges,
+  userInvitations,
   userStates,
   verification,
 ];

@@ -63,5 +63,25 @@ test("deleted users are gone, the default administrator stays", async () => {
         .text("account"),
     ],
   });
-  expect(owner.status).toBe(403);
+  expect(owner).toMatchObject({ status: 400, json: { error_code: "USG.000000003" } });
+});
+
+test("the default administrator stays enabled, and a call names a hundred users at most", async () => {
+  const disable = (body: string[]) =>
+    bench.call("PUT /v1/usg/dcs/corp/member/status/1", { token: admin, body });
+  expect((await disable(["admin@meridian"])).status).toBe(400);
+  expect((await disable(Array.from({ length: 101 }, (_, i) => `user-${i}`))).status).toBe(400);
+});
+
+test("no more users are enabled than are paid for", async () => {
+  const { world } = bench.simulator;
+  await setStatus(1, ["mei.chen", "li.na"]);
+  const enterprise = world.enterprises.need(meridian);
+  const soft = world.enabledByCorp.get(meridian).size + 1;
+  world.enterprises.update(enterprise, { resources: { ...enterprise.resources, soft } });
+  expect(await setStatus(0, ["mei.chen", "li.na"])).toMatchObject({
+    status: 400,
+    json: { error_code: "USG.201040005" },
+  });
+  expect((await setStatus(0, ["mei.chen"])).status).toBe(200);
 });

@@ -1,8 +1,12 @@
 import { endTokensOf } from "../auth/tokens.ts";
 import { UpstreamError } from "../errors.ts";
+import { needLicencesToEnable } from "../licences.ts";
 import { findMember, personalRoom } from "../members.ts";
 import type { User } from "../model/user.ts";
 import type { Call, Routes } from "../route.ts";
+import { refuseOwner } from "./user-rules.ts";
+
+const most = 100;
 
 export const userStates: Routes = {
   /** Chosen: all or nothing. Enabling beyond what was bought fails, and live tokens of a disabled user end. */
@@ -11,7 +15,10 @@ export const userStates: Routes = {
     handle: (call) => {
       const { world, params } = call;
       const status = params.int("value") === 1 ? 1 : 0;
-      for (const user of named(call)) {
+      const users = named(call);
+      if (status === 1) refuseOwner(call, users, "disabled");
+      else needLicencesToEnable(world, call.caller.corpId, users.filter((user) => user.status === 1).length);
+      for (const user of users) {
         world.users.update(user, { status });
         if (status === 1) endTokensOf(world, user);
       }
@@ -23,11 +30,9 @@ export const userStates: Routes = {
   "POST /v1/usg/dcs/corp/member/delete": {
     caller: ["corp-admin"],
     handle: (call) => {
-      const { world, caller } = call;
+      const { world } = call;
       const users = named(call);
-      const { ownerId } = world.enterprises.need(caller.corpId);
-      if (users.some(({ userId }) => userId === ownerId))
-        throw new UpstreamError(403, "USG.000000003", "The default administrator cannot be deleted.");
+      refuseOwner(call, users, "deleted");
       for (const user of users) {
         endTokensOf(world, user);
         const own = personalRoom(world, user);
@@ -41,7 +46,10 @@ export const userStates: Routes = {
   },
 };
 
+/** Chosen: whom a call names twice it means once, and more than 100 are too many, as in the sibling operations. */
 function named({ world, caller, query, body }: Call): User[] {
   const type = query.int("accountType", 0);
-  return body.textItems().map((name) => findMember(world, caller.corpId, name, type));
+  const names = new Set(body.textItems());
+  if (names.size > most) throw new UpstreamError(400, "USG.000000003", `More than ${most} users.`);
+  return [...names].map((name) => findMember(world, caller.corpId, name, type));
 }

@@ -17,6 +17,7 @@ import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
 import { ssoHandlers } from "./sso.ts";
 import type { Handlers } from "./types.ts";
+import { userHandlers } from "./users.ts";
 
 export const handlers: Handlers = {
   ...accountHandlers,
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...setupHandlers,
   ...ssoHandlers,
+  ...userHandlers,
 };
