@@ -39,6 +39,7 @@ export const pages: Record<string, PageExpectation> = {
   "/portal-users": { for: managers },
   "/portal-users/new": { for: managers },
   "/portal-users/[id]": { for: managers, thing: "portal-users.search" },
+  "/profile": { for: ofEnterprise },
   "/account": { for: people },
 };
 
@@ -82,6 +83,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   meetings: ofEnterprise,
   passwords: "link",
   "portal-users": managers,
+  profile: ofEnterprise,
   rooms: administrators,
   sdk: ofEnterprise,
   session: people,

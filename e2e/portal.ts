@@ -59,7 +59,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/portal-users/0199a000-0000-7000-8000-000000000033",
     "/account",
   ],
-  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/account"],
+  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/profile", "/account"],
 };
 
 /** Those pages' addresses for the browser's user. */

@@ -26,7 +26,7 @@ test.describe("each demo sign-in arrives in its own portal", () => {
         "Portal users",
       ],
     },
-    { role: "user", person: "Chen Mei", entries: ["Home", "Meetings"] },
+    { role: "user", person: "Chen Mei", entries: ["Home", "Meetings", "Profile"] },
   ] as const;
 
   for (const { role, person, entries } of arrivals) {

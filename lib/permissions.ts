@@ -49,6 +49,9 @@ const table = {
   "bindings.read": ["admin"],
   "bindings.write": ["admin"],
   "session.write": ["sp", "admin", "user"],
+  // Of the own meeting account; who has none is told so.
+  "profile.read": ["admin", "user"],
+  "profile.write": ["admin", "user"],
   "portalUsers.read": ["sp", "admin"],
   "portalUsers.write": ["sp", "admin"],
   "account.read": ["sp", "admin", "user"],

@@ -1,15 +1,17 @@
 "use client";
 
 import { Avatar, Dropdown, Label, Separator, toast } from "@heroui/react";
-import { ChevronsUpDown, CircleUser, LogOut } from "lucide-react";
+import { ChevronsUpDown, CircleUser, IdCard, LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components";
+import { useRole } from "#components/operation/role.tsx";
 import { LanguageSection } from "#components/shell/language-section.tsx";
 import { ThemeSection } from "#components/shell/theme-section.tsx";
 import { useApiCommand } from "#lib/api/hooks.ts";
 import { session } from "#lib/contract/session.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { can } from "#lib/permissions.ts";
 import { initials } from "./initials.ts";
 
 type Props = {
@@ -23,6 +25,7 @@ type Props = {
 export function AccountMenu({ name, belongsTo, trigger }: Props) {
   const t = useTranslations("shell");
   const preferences = useApiCommand(session.preferences, { handlesErrors: true });
+  const hasProfile = can(useRole(), "profile.read");
   const isRow = trigger === "row";
 
   const keepLanguage = (locale: Locale) =>
@@ -64,6 +67,12 @@ export function AccountMenu({ name, belongsTo, trigger }: Props) {
           <Separator />
           <ThemeSection />
           <Separator />
+          {hasProfile && (
+            <Dropdown.Item id="profile" textValue={t("nav.profile")} href="/profile">
+              <IdCard size={15} className="text-muted" aria-hidden />
+              <Label>{t("nav.profile")}</Label>
+            </Dropdown.Item>
+          )}
           <Dropdown.Item id="account" textValue={t("myAccount")} href="/account">
             <CircleUser size={15} className="text-muted" aria-hidden />
             <Label>{t("myAccount")}</Label>

@@ -16,7 +16,7 @@ it("shows each role what it may read, and nothing else", () => {
     "sso",
     "portalUsers",
   ]);
-  expect(namesFor("user")).toEqual(["home", "meetings"]);
+  expect(namesFor("user")).toEqual(["home", "meetings", "profile"]);
   expect(namesFor("sp")).toEqual(["home", "enterprises", "connections", "portalUsers"]);
 });
 

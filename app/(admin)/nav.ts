@@ -3,6 +3,7 @@ import {
   CalendarDays,
   DoorOpen,
   House,
+  IdCard,
   Link2,
   type LucideIcon,
   Plug,
@@ -24,10 +25,13 @@ export type NavEntry = {
     | "bindings"
     | "integration"
     | "sso"
-    | "portalUsers";
+    | "portalUsers"
+    | "profile";
   href: string;
   icon: LucideIcon;
   permission?: Permission;
+  /** Whose sidebar has it; others with the permission find it in their account's menu. */
+  role?: Role;
 };
 
 const entries: readonly NavEntry[] = [
@@ -39,10 +43,13 @@ const entries: readonly NavEntry[] = [
   { name: "bindings", href: "/bindings", icon: Link2, permission: "bindings.read" },
   { name: "integration", href: "/integration", icon: Smartphone, permission: "integration.read" },
   { name: "sso", href: "/sign-in-settings", icon: UserRoundCheck, permission: "sso.read" },
+  { name: "profile", href: "/profile", icon: IdCard, permission: "profile.read", role: "user" },
   { name: "portalUsers", href: "/portal-users", icon: UsersRound, permission: "portalUsers.read" },
 ];
 
 /** The entries a role sees, in their order. What is absent here answers 403 by address. */
 export function navFor(role: Role): NavEntry[] {
-  return entries.filter(({ permission }) => !permission || can(role, permission));
+  return entries.filter(
+    (entry) => (entry.role ?? role) === role && (!entry.permission || can(role, entry.permission)),
+  );
 }

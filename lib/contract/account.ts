@@ -16,6 +16,9 @@ export const account = resource("account", {
       /** Null where the person has no password here. */
       passwordChangedAt: z.string().nullable(),
       hasPassword: z.boolean(),
+      /** What the person has chosen for every device; null where each browser decides. */
+      locale: z.string().nullable(),
+      timeZone: z.string().nullable(),
       /** The live ones, last used first. */
       sessions: z.array(accountSession.extend({ isCurrent: z.boolean() })),
     }),

@@ -14,6 +14,7 @@ import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
 import { passwords } from "./passwords.ts";
 import { portalUsers } from "./portal-users.ts";
+import { profile } from "./profile.ts";
 import { rooms } from "./rooms.ts";
 import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
@@ -38,6 +39,7 @@ export const resources = {
   meetings,
   passwords,
   "portal-users": portalUsers,
+  profile,
   rooms,
   sdk,
   session,

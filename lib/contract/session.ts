@@ -19,12 +19,14 @@ export const session = resource("session", {
     output: z.null(),
     example: {},
   }),
-  /** Language and zone the portal uses for this person on every device. */
+  /** Language and zone the portal uses for this person on every device; a zone of null is that of each browser. */
   preferences: command({
     permission: "session.write",
     as: ["none"],
-    input: z.object({ locale: z.enum(["en", "zh-CN"]).optional(), timeZone: z.string().max(64).optional() }),
-    output: z.null(),
+    input: z.object({ locale: z.enum(["en", "zh-CN"]).optional(), timeZone: z.string().max(64).nullish() }),
+    /** What is kept now. */
+    output: z.object({ locale: z.string().nullable(), timeZone: z.string().nullable() }),
     example: { locale: "en" },
+    refreshes: ["account"],
   }),
 });

@@ -20,6 +20,7 @@ const files = {
   passwords: () => import("../../messages/en/passwords.json"),
   people: () => import("../../messages/en/people.json"),
   "portal-users": () => import("../../messages/en/portal-users.json"),
+  profile: () => import("../../messages/en/profile.json"),
   rooms: () => import("../../messages/en/rooms.json"),
   setup: () => import("../../messages/en/setup.json"),
   shell: () => import("../../messages/en/shell.json"),

@@ -29,20 +29,28 @@ async function act(session: Session, actingEnterpriseId: string | null, known: b
   await tellEverybody(session.idHash);
 }
 
-/** Keeps a user's language and IANA time zone for all devices. @throws AppError `invalid_input` for an unknown zone */
+/**
+ * Keeps a user's language and IANA time zone for all devices; null gives the zone back to each browser.
+ * @throws AppError `invalid_input` for an unknown zone
+ */
 export async function savePreferences(
   session: Session,
-  { locale, timeZone }: { locale?: string | undefined; timeZone?: string | undefined },
-): Promise<void> {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+  { locale, timeZone }: { locale?: string | undefined; timeZone?: string | null | undefined },
+): Promise<{ locale: string | null; timeZone: string | null }> {
+  if (typeof timeZone === "string" && !isTimeZone(timeZone)) {
     throw new AppError("invalid_input", "unknown time zone", { fields: { timeZone: "time_zone" } });
   }
   const data = {
     ...(locale === undefined ? {} : { locale }),
     ...(timeZone === undefined ? {} : { timeZone }),
   };
-  await db().user.update({ where: { id: session.user.id }, data });
+  const kept = await db().user.update({
+    where: { id: session.user.id },
+    data,
+    select: { locale: true, timeZone: true },
+  });
   await tellEverybody(`user:${session.user.id}`);
+  return kept;
 }
 
 /** Ends one session, everywhere within 5 s. An unknown or ended one is left as it is. */

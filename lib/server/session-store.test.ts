@@ -234,6 +234,7 @@ test("preferences are kept and seen at once; an unknown zone is refused", async 
     code: "invalid_input",
     details: { fields: { timeZone: "time_zone" } },
   });
+  expect(await savePreferences(session, { timeZone: null })).toEqual({ locale: "zh-CN", timeZone: null });
 });
 
 test("simultaneous requests of one cookie ask the database once", async () => {

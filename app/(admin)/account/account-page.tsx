@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PreferencesPanel } from "#components/account/preferences-panel.tsx";
 import { QueryPage } from "#components/shell/query-page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
@@ -23,7 +24,10 @@ export function AccountPage() {
           />
           <div className="grid items-start gap-4 px-4 pb-8 md:px-8 xl:grid-cols-[minmax(0,1fr)_404px]">
             <SessionsPanel sessions={data.sessions} />
-            <PasswordPanel account={data} />
+            <div className="flex min-w-0 flex-col gap-4">
+              <PasswordPanel account={data} />
+              <PreferencesPanel />
+            </div>
           </div>
         </>
       )}

@@ -21,6 +21,8 @@ export const accountHandlers: HandlersOf<"account"> = {
     return {
       name: row.name,
       email: row.email,
+      locale: row.locale,
+      timeZone: row.timeZone,
       hasPassword: row.passwordHash !== null,
       passwordChangedAt: row.passwordChangedAt?.toISOString() ?? null,
       sessions: sessions.map((session) => ({

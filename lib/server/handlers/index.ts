@@ -12,6 +12,7 @@ import { joinHandlers } from "./join.ts";
 import { meetingHandlers } from "./meetings.ts";
 import { passwordHandlers } from "./passwords.ts";
 import { portalUserHandlers } from "./portal-users.ts";
+import { profileHandlers } from "./profile.ts";
 import { sdkHandlers } from "./sdk.ts";
 import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...passwordHandlers,
   ...portalUserHandlers,
+  ...profileHandlers,
   ...sdkHandlers,
   ...sessionHandlers,
   ...setupHandlers,

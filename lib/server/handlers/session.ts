@@ -12,8 +12,5 @@ export const sessionHandlers: HandlersOf<"session"> = {
     await leaveEnterprise(sessionOf(context));
     return null;
   },
-  "session.preferences": async (preferences, context) => {
-    await savePreferences(sessionOf(context), preferences);
-    return null;
-  },
+  "session.preferences": (preferences, context) => savePreferences(sessionOf(context), preferences),
 };

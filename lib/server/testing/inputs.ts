@@ -1,6 +1,9 @@
 import { appIds } from "#lib/contract/app-ids.ts";
 import { connections } from "#lib/contract/connections.ts";
 import type { Operation } from "#lib/contract/operation.ts";
+import { profile } from "#lib/contract/profile.ts";
+import { newContactCode } from "../../../simulator/contact-codes.ts";
+import { within } from "../../../simulator/world.ts";
 import { homeCorp, newApp, resetUpstream } from "./apps.ts";
 import type { Demo } from "./demo.ts";
 
@@ -18,12 +21,24 @@ const ofUnusedAppIds = [
   appIds.drop,
 ];
 
+/** Operations that take a code which the upstream has just sent. */
+const withContactCode = [profile.checkCode, profile.replaceContact, profile.changeContact];
+
 const ofDemo: Record<string, (demo: Demo) => object> = {
   [connections.register.name]: (demo) => newApp(demo, homeCorp),
   ...Object.fromEntries(
     ofUnusedAppIds.map(({ name, example }) => [
       name,
       (demo: Demo) => ({ ...example, appId: newApp(demo, homeCorp).appId }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    withContactCode.map(({ name, example: { contact } }) => [
+      name,
+      ({ simulator: { world } }: Demo) => {
+        const mei = world.usersByThirdAccount.need(within(homeCorp, "mei.chen"));
+        return { contact, code: newContactCode(world, mei, contact) };
+      },
     ]),
   ),
   [connections.addKey.name]: (demo) => ({ ...connections.addKey.example, appKey: resetUpstream(demo) }),

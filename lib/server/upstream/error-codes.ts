@@ -155,7 +155,8 @@ const meanings: (Meaning & { usg?: readonly number[]; mmc?: readonly number[] })
 
   // Too often, too soon
   { code: "rate_limited", mmc: [100000429], retryAfterSeconds: 60 },
-  { code: "rate_limited", reason: "code_sent_recently", usg: [206030004, 206060013], retryAfterSeconds: 180 },
+  { code: "rate_limited", reason: "code_sent_recently", usg: [206030004], retryAfterSeconds: 180 },
+  { code: "rate_limited", reason: "code_sent_recently", usg: [206060013], retryAfterSeconds: 60 },
   { code: "rate_limited", reason: "password_changed_recently", usg: [206030011], retryAfterSeconds: 300 },
   { code: "rate_limited", reason: "too_many_tries", usg: [206030018, 206030019, 206060008, 206060015] },
   { code: "rate_limited", reason: "meeting_login_locked", mmc: [111071052, 111071053, 111072064, 111081009] },
