@@ -76,6 +76,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   bindings: administrators,
   client: ofEnterprise,
   connections: managers,
+  departments: administrators,
   directory: ofEnterprise,
   encryption: providers,
   enterprises: providers,

@@ -28,6 +28,8 @@ const table = {
   "rooms.write": ["admin"],
   "users.read": ["admin"],
   "users.write": ["admin"],
+  "departments.read": ["admin"],
+  "departments.write": ["admin"],
   "directory.read": ["admin", "user"],
   "enterprises.read": ["sp"],
   "enterprises.write": ["sp"],

@@ -2,8 +2,9 @@
 
 import { ListBox } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { ComboField } from "#components/operation/combo-field.tsx";
+import { usePaused } from "#components/ui/use-paused.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { enterprises } from "#lib/contract/enterprises.ts";
 
@@ -13,7 +14,7 @@ type Props = { name: string; label: string /** The name of the one chosen alread
 export function EnterpriseInput({ name, label, initialText = "" }: Props) {
   const t = useTranslations("ui");
   const [text, setText] = useState(initialText);
-  const found = useApiQuery(enterprises.search, { text: useDeferredValue(text), pageSize: 20 });
+  const found = useApiQuery(enterprises.search, { text: usePaused(text), pageSize: 20 });
   return (
     <ComboField
       name={name}

@@ -1,5 +1,5 @@
 import { type AttendeeInput, attendee } from "#lib/contract/attendees.ts";
-import type { Person } from "#lib/contract/directory.ts";
+import type { Person } from "#lib/contract/directory-wire.ts";
 
 /** Somebody in a list of people to invite. */
 export type Invitee = {

@@ -2,7 +2,7 @@
 
 import { ComboBox, ListBox } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import type { Person } from "#lib/contract/directory.ts";
+import type { Person } from "#lib/contract/directory-wire.ts";
 import type { Invitee } from "./invitee.ts";
 
 type Option = Person | Invitee;

@@ -1,10 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { usePaused } from "#components/ui/use-paused.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
-import { directory, type Person } from "#lib/contract/directory.ts";
-
-const pauseMs = 300;
+import { directory } from "#lib/contract/directory.ts";
+import type { Person } from "#lib/contract/directory-wire.ts";
 
 /**
  * The first people of the directory that match what is typed, asked for when typing pauses. Nobody before something is
@@ -12,12 +11,8 @@ const pauseMs = 300;
  * what is typed: whoever types on and presses Enter must not get somebody else.
  */
 export function useDirectorySearch(typed: string, { offersFirst = false } = {}) {
-  const [text, setText] = useState(typed);
-  // A timer that typing restarts: the upstream allows a hundred searches a minute to the whole enterprise.
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  // The upstream allows a hundred searches a minute to the whole enterprise.
+  const text = usePaused(typed.trim());
   const found = useApiQuery(
     directory.search,
     { text, pageSize: 20 },

@@ -3,6 +3,7 @@
 import { SearchField } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
+import { usePaused } from "./use-paused.ts";
 
 type Props = {
   /** What can be searched for: "Subject, ID or organiser". */
@@ -12,8 +13,6 @@ type Props = {
   onChange: (text: string) => void;
   className?: string;
 };
-
-const pauseMs = 300;
 
 /** A search text that is applied when typing pauses. Enter and the clearing cross apply at once. */
 export function SearchBox({ label, value, onChange, className = "w-64" }: Props) {
@@ -30,11 +29,9 @@ export function SearchBox({ label, value, onChange, className = "w-64" }: Props)
     setInForce(text);
     onChange(text);
   });
-  // A timer that typing restarts.
-  useEffect(() => {
-    const timer = setTimeout(() => apply(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const paused = usePaused(typed);
+  // The pause is a timer's doing: no event of ours tells of it.
+  useEffect(() => apply(paused), [paused]);
 
   return (
     <SearchField

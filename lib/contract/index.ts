@@ -6,6 +6,7 @@ import { bindingImports } from "./binding-imports.ts";
 import { bindings } from "./bindings.ts";
 import { client } from "./client.ts";
 import { connections } from "./connections.ts";
+import { departments } from "./departments.ts";
 import { directory } from "./directory.ts";
 import { encryption } from "./encryption.ts";
 import { enterprises } from "./enterprises.ts";
@@ -32,6 +33,7 @@ export const resources = {
   client,
   appIds,
   connections,
+  departments,
   directory,
   encryption,
   enterprises,

@@ -17,6 +17,8 @@ type Entry<I extends z.ZodType, O extends z.ZodType> = {
   /** The wire body, only where it is not simply the remaining members. */
   body?(input: z.output<I>): unknown;
   headers?(input: z.output<I>): Record<string, string>;
+  /** Codes by which the upstream says, of this very call, that what it names is not there. */
+  absentBy?: readonly string[];
   input: I;
   /** For an upstream call: the wire answer, transformed to our words. Plain JSON, never `Date`. */
   output: O;

@@ -7,6 +7,11 @@ export const seeded = {
   meetingId: "972055170",
   /** The administrator's account, who holds the second of the rooms; nobody holds the first. */
   account: "lin.yue@meridian",
+  /** The demo's user, in the directory. */
+  personId: "49217424c77dea8f727af2630b00f89f",
+  /** A department with users and departments in it, and one with neither. */
+  departmentCode: "eng",
+  emptyDepartmentCode: "press",
   freeRoomId: "5250263e8b90b1fbf9f7088c0ee35fda",
   heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
   /** The portal's own id of an enterprise. */

@@ -71,6 +71,12 @@ it("names things in its examples that the seeds hold", () => {
   expect(world.conferences.get(seeded.meetingId)).toMatchObject({ schedulerId: mei.userId, run: null });
   expect(world.rooms.get(seeded.freeRoomId)).toMatchObject({ holderId: null });
   expect(world.rooms.get(seeded.heldRoomId)).toMatchObject({ holderId: lin.userId });
+  expect(world.users.get(seeded.personId)).toBe(mei);
+  const departmentOf = (code: string) => within(mei.corpId, code);
+  expect(world.usersByDepartment.get(departmentOf(seeded.departmentCode)).size).toBeGreaterThan(0);
+  expect(world.departmentsByParent.get(departmentOf(seeded.departmentCode)).size).toBeGreaterThan(0);
+  expect(world.departments.get(departmentOf(seeded.emptyDepartmentCode))).toBeDefined();
+  expect(world.usersByDepartment.get(departmentOf(seeded.emptyDepartmentCode)).size).toBe(0);
   expect(demoIds.enterprises).toContain(seeded.enterpriseId);
 });
 

@@ -122,6 +122,7 @@ describe("the light view of departments", () => {
         { deptCode: "sales", deptName: "Sales", isLeafNodes: false },
         { deptCode: "people", deptName: "People", isLeafNodes: true },
         { deptCode: "lab", deptName: "Advanced Lab", isLeafNodes: true },
+        { deptCode: "press", deptName: "Press office", isLeafNodes: true },
       ],
     });
   });

@@ -8,6 +8,10 @@ import { seedInstant } from "./instant.ts";
 import { generatedPeople, type Person, type Script } from "./people.ts";
 import { addRoom, type SeededRoom } from "./rooms.ts";
 
+/** `isEmpty`: no generated user is put there. */
+export type SeededDepartment = Pick<Department, "deptCode" | "deptName"> &
+  Partial<Department> & { readonly isEmpty?: true };
+
 /** One enterprise as a seed file writes it down. */
 export interface SeededEnterprise {
   readonly corpId: string;
@@ -19,7 +23,7 @@ export interface SeededEnterprise {
   readonly language: string;
   readonly autoUserCreate: boolean;
   readonly resources: Resources;
-  readonly departments: readonly (Pick<Department, "deptCode" | "deptName"> & Partial<Department>)[];
+  readonly departments: readonly SeededDepartment[];
   readonly people: readonly Person[];
   /** Users in all, the owner and the people above included; the others are generated. */
   readonly size: number;
@@ -97,7 +101,7 @@ export function addPerson(
 
 function addDepartments(world: World, { corpId, name, departments }: SeededEnterprise): void {
   const root = { deptCode: "1", deptName: name, parentDeptCode: null };
-  for (const department of [root, ...departments]) {
+  for (const { isEmpty: _, ...department } of [root, ...departments] as readonly SeededDepartment[]) {
     world.departments.add({
       corpId,
       parentDeptCode: "1",

@@ -33,6 +33,7 @@ export const meridian: SeededEnterprise = {
     { deptCode: "sales-emea", deptName: "Europe", parentDeptCode: "sales", sortLevel: 22 },
     { deptCode: "people", deptName: "People", inPermission: "OPEN", sortLevel: 30 },
     { deptCode: "lab", deptName: "Advanced Lab", outPermission: "ONLY_SELF", sortLevel: 40 },
+    { deptCode: "press", deptName: "Press office", sortLevel: 50, isEmpty: true },
   ],
   people: [
     {

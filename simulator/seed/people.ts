@@ -23,7 +23,7 @@ export interface Person {
 interface Wanted {
   readonly corpId: string;
   readonly people: readonly Person[];
-  readonly departments: readonly { readonly deptCode: string }[];
+  readonly departments: readonly { readonly deptCode: string; readonly isEmpty?: true }[];
   readonly size: number;
   readonly script: Script;
   readonly unbound: number;
@@ -33,7 +33,7 @@ interface Wanted {
 export function generatedPeople(wanted: Wanted): Person[] {
   const random = new Random(Number(wanted.corpId));
   const taken = new Set(wanted.people.map((person) => person.id));
-  const departments = ["1", ...wanted.departments.map((it) => it.deptCode)];
+  const departments = ["1", ...wanted.departments.filter((it) => !it.isEmpty).map((it) => it.deptCode)];
   const count = wanted.size - wanted.people.length - 1;
   return Array.from({ length: count }, (_, i) => {
     const person = generated(random, wanted.script, taken);

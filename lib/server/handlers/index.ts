@@ -6,6 +6,8 @@ import { bindingCheckHandlers } from "./binding-checks.ts";
 import { bindingImportHandlers } from "./binding-imports.ts";
 import { bindingHandlers } from "./bindings.ts";
 import { connectionHandlers } from "./connections.ts";
+import { departmentHandlers } from "./departments.ts";
+import { directoryHandlers } from "./directory.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
@@ -28,6 +30,8 @@ export const handlers: Handlers = {
   ...bindingHandlers,
   ...bindingImportHandlers,
   ...connectionHandlers,
+  ...departmentHandlers,
+  ...directoryHandlers,
   ...encryptionHandlers,
   ...enterpriseHandlers,
   ...joinHandlers,

@@ -56,7 +56,7 @@ export async function callUpstream(operation: Operation, input: unknown, call: C
     if (reply.status < 300) return reply.json;
     const { requestId } = context;
     log().info({ requestId, operation: operation.name, upstream: refusalOf(reply) }, "upstream refused");
-    throw refusalError(reply);
+    throw refusalError(reply, operation.absentBy);
   } catch (error) {
     throw faultError(error);
   } finally {

@@ -44,11 +44,16 @@ export function headerOf({ headers }: Pick<Reply, "headers">, name: string): str
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** What a refused call (4xx) is to the caller. The code decides, then the status; the upstream's text stays out. */
-export function refusalError(reply: Pick<Reply, "status" | "headers" | "json" | "text">): AppError {
+/**
+ * What a refused call (4xx) is to the caller. The code decides, then the status; the upstream's text stays out.
+ * `absentBy` are codes that mean `not_found` of this call, whatever they mean of others.
+ */
+export function refusalError(
+  reply: Pick<Reply, "status" | "headers" | "json" | "text">,
+  absentBy: readonly string[] = [],
+): AppError {
   const refusal = refusalOf(reply);
-  const meaning: Meaning = (refusal.code ? codeMeanings[refusal.code] : undefined) ??
-    statusMeanings[refusal.status] ?? { code: "upstream_rejected" };
+  const meaning = meaningOf(refusal, absentBy);
   const asked = Number(headerOf(reply, "retry-after"));
   const retryAfterSeconds = asked > 0 ? asked : meaning.retryAfterSeconds;
   const details: ErrorDetails = {
@@ -63,6 +68,11 @@ export function refusalError(reply: Pick<Reply, "status" | "headers" | "json" | 
     `upstream refused: ${refusal.status} ${refusal.code ?? ""}`.trim(),
     details,
   );
+}
+
+function meaningOf({ code, status }: Refusal, absentBy: readonly string[]): Meaning {
+  if (code && absentBy.includes(code)) return { code: "not_found" };
+  return (code ? codeMeanings[code] : undefined) ?? statusMeanings[status] ?? { code: "upstream_rejected" };
 }
 
 /** What {@link send} threw, as the caller sees it. Other errors are answered as they are. */

@@ -1,0 +1,79 @@
+import "server-only";
+import { departmentLimits, rootCode } from "#lib/contract/department-wire.ts";
+import { departments } from "#lib/contract/departments.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Context } from "./context.ts";
+import { perform } from "./perform.ts";
+
+/**
+ * Runs an upstream call about departments. The upstream has one code for all that it refuses of them, so what stood
+ * in the way is read afterwards: by `reason`, which answers null where it finds nothing.
+ * Throws what `reason` answers, else what the call threw.
+ */
+export async function explained<T>(call: Promise<T>, reason: () => Promise<AppError | null>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (!isUnexplained(error)) throw error;
+    throw (await reason()) ?? error;
+  }
+}
+
+/** Why nothing more fits below a department: it is gone, full, or on the last level. Null where it would. */
+export async function whyNotBelow(parentCode: string, context: Context): Promise<AppError | null> {
+  const parent = await found(parentCode, context);
+  if (!parent) return refusedField("parentCode", "department_gone");
+  if (parent.children.length >= departmentLimits.children) return conflict("department_children");
+  return parent.level >= departmentLimits.levels ? conflict("department_levels") : null;
+}
+
+/** Why a department does not go below another one. */
+export async function whyNotMoved(
+  code: string,
+  parentCode: string,
+  context: Context,
+): Promise<AppError | null> {
+  if (code === rootCode) return conflict("department_root");
+  const parent = await found(parentCode, context);
+  if (parent?.codePath.includes(code)) return conflict("department_below_itself");
+  // Nothing else is left where the place itself would do: what is below the department does not fit.
+  return (await whyNotBelow(parentCode, context)) ?? conflict("department_levels");
+}
+
+/** Why a department does not go away: what is still in it. What cannot be asked for are hard terminals. */
+export async function whyNotRemoved(code: string, context: Context): Promise<AppError> {
+  if (code === rootCode) return conflict("department_root");
+  const department = await found(code, context);
+  if (!department) return new AppError("not_found", "no such department");
+  if (department.children.length > 0) return conflict("department_has_children");
+  const held = { code, withBelow: false, everybody: true };
+  const { total } = await perform(departments.count, held, context);
+  return conflict(total > 0 ? "department_has_users" : "department_in_use");
+}
+
+/** Whether a code is taken, as the refusal of a field. */
+export async function whyNotCoded(code: string | undefined, context: Context): Promise<AppError | null> {
+  const holder = code === undefined ? null : await found(code, context);
+  return holder ? refusedField("code", "department_code_taken") : null;
+}
+
+async function found(code: string, context: Context) {
+  try {
+    return await perform(departments.get, { code }, context);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
+function isUnexplained(error: unknown): boolean {
+  return error instanceof AppError && error.code === "upstream_rejected" && !error.details.reason;
+}
+
+function conflict(reason: string): AppError {
+  return new AppError("conflict", reason, { reason });
+}
+
+function refusedField(field: string, key: string): AppError {
+  return new AppError("invalid_input", key, { fields: { [field]: key } });
+}
