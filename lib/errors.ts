@@ -20,11 +20,13 @@ export type ErrorCode = keyof typeof errorStatus;
  * What a caller may learn about a failure besides its code.
  * `fields` maps an input's path ("length", "attendees.0.email") to a message key of `errors.fields`.
  * `reason` narrows the code to one text of `errors.reasons`.
+ * `at` is where in a file the reason lies: a cell ("B7") or a row ("7"), for texts that say so.
  * `retryAfterSeconds` is sent as `Retry-After`.
  */
 export type ErrorDetails = {
   fields?: Record<string, string>;
   reason?: string;
+  at?: string | undefined;
   upstreamCode?: string;
   upstreamRequestId?: string;
   retryAfterSeconds?: number;
@@ -55,6 +57,7 @@ export type ErrorBody = {
     requestId: string;
     fields?: Record<string, string>;
     reason?: string;
+    at?: string;
     upstreamCode?: string;
   };
 };

@@ -4,12 +4,15 @@ import { useTranslations } from "next-intl";
 import type { ApiError } from "#lib/api/client.ts";
 
 /** What a refusal says to its reader: the reason where one is known, else the code. */
-export function useErrorText(): (error: Pick<ApiError, "code" | "reason">) => string {
+export function useErrorText(): (
+  error: Pick<ApiError, "code" | "reason"> & { at?: string | null },
+) => string {
   const t = useTranslations("errors");
-  return ({ code, reason }) => {
+  return ({ code, reason, at }) => {
     const key = reason && `reasons.${reason}`;
     // Reasons come over the wire, so that their key cannot be typed; an unknown one falls back to its code.
-    return key && t.has(key as never) ? t(key as never) : t(`codes.${code}`);
+    if (!key || !t.has(key as never)) return t(`codes.${code}`);
+    return t(key as never, { at: at ?? "none" } as never);
   };
 }
 

@@ -10,6 +10,8 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   readonly fields: Record<string, string>;
   readonly reason: string | null;
+  /** Where in a file the reason lies. */
+  readonly at: string | null;
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -22,6 +24,7 @@ export class ApiError extends Error {
     this.requestId = rest.requestId ?? null;
     this.fields = rest.fields ?? {};
     this.reason = rest.reason ?? null;
+    this.at = rest.at ?? null;
     this.retryAfterSeconds = rest.retryAfterSeconds ?? null;
   }
 }

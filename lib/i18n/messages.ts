@@ -27,6 +27,7 @@ const files = {
   "sign-in": () => import("../../messages/en/sign-in.json"),
   sso: () => import("../../messages/en/sso.json"),
   ui: () => import("../../messages/en/ui.json"),
+  "user-columns": () => import("../../messages/en/user-columns.json"),
   workbench: () => import("../../messages/en/workbench.json"),
 };
 

@@ -13,9 +13,9 @@ export function answer(data: unknown, requestId: string): Response {
 export function refuse(error: unknown, requestId: string): Response {
   const known = error instanceof AppError ? error : new AppError("internal", "unexpected error", {}, error);
   if (known.code === "internal") log().error({ requestId, err: error }, "unexpected error");
-  const { fields, reason, upstreamCode, retryAfterSeconds } = known.details;
+  const { fields, reason, at, upstreamCode, retryAfterSeconds } = known.details;
   const body: ErrorBody = {
-    error: { code: known.code, message: known.code, requestId, fields, reason, upstreamCode },
+    error: { code: known.code, message: known.code, requestId, fields, reason, at, upstreamCode },
   };
   const headers = new Headers(headersOf(requestId));
   if (retryAfterSeconds) headers.set("Retry-After", String(Math.ceil(retryAfterSeconds)));
