@@ -104,6 +104,3 @@ export const importColumns = table.filter((column) => "rule" in column) as reado
   key: ImportColumnKey;
   rule: z.ZodType<CellValue, string>;
 })[];
-
-/** Those an export has: everything but secrets. */
-export const exportColumns = userColumns.filter(({ isSecret }) => !isSecret);
