@@ -13,7 +13,7 @@ test.each<[string, string, string | number | boolean]>([
   ["account", "zhang.san@northwind", "zhang.san@northwind"],
   ["phone", "+86 139-0000 0000", "+8613900000000"],
   ["state", " Disabled", "disabled"],
-  ["state", "正常", "active"],
+  ["state", "正常", "enabled"],
   ["hide_phone", "TRUE", true],
   ["sort_level", "100", 100],
   ["password", " keeps its spaces ", " keeps its spaces "],

@@ -39,11 +39,11 @@ const account = text(64)
 const phone = z
   .string()
   .transform((cell) => cell.replace(/[\s()\-.]/g, ""))
-  .pipe(text(32).regex(/^\+?[0-9]{3,}$/, "phone"));
+  .pipe(text(32).regex(/^\+?[0-9]{5,31}$/, "phone"));
 
 const state = oneOf(
   [
-    ["active", ["active", "enabled", "normal", "0", "正常", "启用", "已启用"]],
+    ["enabled", ["active", "enabled", "normal", "0", "正常", "启用", "已启用"]],
     ["disabled", ["disabled", "inactive", "1", "停用", "已停用", "禁用", "已禁用"]],
   ],
   "state",
