@@ -67,6 +67,7 @@ describe("the operation table", () => {
       "openid/[provider]/callback",
       "openid/[provider]/logout",
       "openid/[provider]/start",
+      "profile/picture",
       "sdk/signature",
     ];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);

@@ -7,6 +7,9 @@ export type As = "user" | "enterprise" | "sp" | "conference" | "none";
 /** Method and path template of one upstream call: `{x}` fills the path, a trailing `{?a,b}` the query. */
 export type UpstreamRoute = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
 
+/** A file as the upstream takes it: the one part, `field`, of a multipart body. */
+export type WireFile = { field: string; name: string; type: string; bytes: Uint8Array };
+
 type Entry<I extends z.ZodType, O extends z.ZodType> = {
   permission: Permission;
   as: readonly [As, ...As[]];
@@ -16,6 +19,8 @@ type Entry<I extends z.ZodType, O extends z.ZodType> = {
   wire?(input: z.output<I>): Record<string, unknown>;
   /** The wire body, only where it is not simply the remaining members. */
   body?(input: z.output<I>): unknown;
+  /** Where the body is not JSON: the file that is all of it. */
+  file?(input: z.output<I>): WireFile;
   headers?(input: z.output<I>): Record<string, string>;
   /** Codes by which the upstream says, of this very call, that what it names is not there. */
   absentBy?: readonly string[];

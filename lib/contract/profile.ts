@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, type OutputOf, query, resource } from "./operation.ts";
 import { nothing } from "./page.ts";
+import { picture, pictureFile, tinyPicture } from "./picture.ts";
 
 /** How long the code for another address is good, and how often it may be tried (meeting_21_0077, meeting_21_0078). */
 export const contactCodeSeconds = 60;
@@ -102,6 +103,19 @@ export const profile = resource("profile", {
     secrets: ["code"],
     output: z.null(),
     example: { contact: "mei@new.example.com", code: "000000" },
+  }),
+  /** Comes by a route of its own, which reads bytes. No operation gives the picture back. */
+  setPicture: command({
+    permission: "profile.write",
+    as: ["user"],
+    internal: true,
+    upstream: "POST /v1/usg/abs/profile-images",
+    input: z.object({ picture }),
+    file: (input) => pictureFile(input.picture),
+    // No secret, but nothing to keep in an audit either.
+    secrets: ["picture"],
+    output: nothing,
+    example: { picture: tinyPicture },
   }),
   sendCode: command({
     permission: "profile.write",

@@ -2,6 +2,7 @@ import { newContactCode, spendContactCode, tryContactCode } from "../contact-cod
 import { UpstreamError } from "../errors.ts";
 import type { User } from "../model/user.ts";
 import { send } from "../passwords/send.ts";
+import { setPicture } from "../pictures.ts";
 import type { Call, Routes } from "../route.ts";
 import { corpInfo } from "./corp.ts";
 import { userAnswer } from "./user-answer.ts";
@@ -30,6 +31,14 @@ export const ownData: Routes = {
         desc: body.text("desc", user.desc),
         updateTime: now,
       });
+      return undefined;
+    },
+  },
+
+  "POST /v1/usg/abs/profile-images": {
+    caller: ["user"],
+    handle: (call) => {
+      setPicture(call.world, self(call), call.body.file("file"));
       return undefined;
     },
   },

@@ -1,6 +1,7 @@
 import { parse as parseQuery } from "node:querystring";
 import { fields } from "../../../simulator/fields/all.ts";
 import type { Field, OperationFields, Shape } from "../../../simulator/fields/field.ts";
+import { splitParts } from "../../../simulator/multipart.ts";
 import { Router } from "../../../simulator/router.ts";
 import { tables } from "../../../simulator/routes/all.ts";
 import { validate } from "../../../simulator/validate.ts";
@@ -33,16 +34,21 @@ export function unknownNames({ method, path, headers, body }: WireRequest): stri
   const match = router.find(method, plainPath);
   if (!match) throw new Error(`the upstream does not serve ${method} ${plainPath}`);
   const query = { ...parseQuery(search) };
-  const json: unknown = body === undefined ? undefined : JSON.parse(body);
-  const lowered = Object.fromEntries(
+  const lowered: Record<string, string> = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
+  const json = readable(body, lowered["content-type"]);
   validate(match.key, { params: match.params, query, headers: lowered, body: json });
   const table = fieldTableOf(match.key);
   return [
     ...strangers(table.query ?? {}, query, "?"),
     ...(table.body ? strangersIn(table.body, json, "") : []),
   ];
+}
+
+function readable(body: WireRequest["body"], contentType = ""): unknown {
+  if (body === undefined) return undefined;
+  return typeof body === "string" ? JSON.parse(body) : splitParts(Buffer.from(body), contentType);
 }
 
 function strangers(shape: Shape, value: object, place: string): string[] {

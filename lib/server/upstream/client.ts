@@ -105,7 +105,7 @@ function withHeaders(request: WireRequest, { requestId, locale }: Call["context"
   const { headers } = request;
   headers["X-Request-Id"] = requestId;
   headers["Accept-Language"] = languages[locale];
-  if (request.body !== undefined) headers["Content-Type"] = "application/json; charset=UTF-8";
+  if (request.body !== undefined) headers["Content-Type"] ??= "application/json; charset=UTF-8";
   return request;
 }
 

@@ -1,6 +1,7 @@
 import type { Operation } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
 import { once } from "../once.ts";
+import { multipart } from "./multipart.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -9,8 +10,8 @@ export type WireRequest = {
   method: Method;
   /** Path and query, encoded once. */
   path: string;
-  /** JSON text. */
-  body?: string;
+  /** JSON text, or the bytes of a multipart body, whose content type is among the headers then. */
+  body?: string | Uint8Array;
   headers: Record<string, string>;
 };
 
@@ -20,7 +21,7 @@ type Template = { method: Method; literals: string[]; names: string[]; query: st
 /**
  * The upstream call of an operation. `input` is the operation's parsed input, in our words; `wire()` renames it,
  * `{x}` and `{?a,b}` are filled from it, the rest is the query (GET, DELETE) or the JSON body (POST, PUT).
- * An entry's own `body` is sent instead of the rest, whatever the method. Undefined members are left out,
+ * An entry's own `body` or `file` is sent instead of the rest, whatever the method. Undefined members are left out,
  * a list in the query repeats its name, and a request with nothing left to say has no body.
  * Throws `invalid_input` for path values that would change the path: empty, `.` and `..`.
  */
@@ -31,13 +32,17 @@ export function toRequest(operation: Operation, input: unknown): WireRequest {
   const query: string[] = [];
   for (const name of template.query) addQuery(query, name, members[name]);
 
-  let body: string | undefined;
-  if (operation.body) body = toJson(operation.body(input));
+  const headers = operation.headers ? { ...operation.headers(input) } : {};
+  let body: WireRequest["body"];
+  if (operation.file) {
+    const parts = multipart(operation.file(input));
+    headers["Content-Type"] = parts.contentType;
+    body = parts.body;
+  } else if (operation.body) body = toJson(operation.body(input));
   else if (template.method === "GET" || template.method === "DELETE") {
     for (const name in members) if (!template.used.has(name)) addQuery(query, name, members[name]);
   } else body = toJson(rest(members, template.used));
 
-  const headers = operation.headers ? { ...operation.headers(input) } : {};
   const path = fill(template, members) + (query.length > 0 ? `?${query.join("&")}` : "");
   return body === undefined
     ? { method: template.method, path, headers }
