@@ -51,9 +51,23 @@ export async function call<T extends Callable>(
   input: z.input<T["input"]>,
   options: { signal?: AbortSignal; idempotencyKey?: string } = {},
 ): Promise<z.output<T["output"]>> {
-  const response = await send(operation, input, options);
+  return (await dataOf(await send(operation, input, options))) as z.output<T["output"]>;
+}
+
+/** Sends a file to a route of its own, such as `/api/profile/picture`. Throws {@link ApiError} as {@link call} does. */
+export async function upload(address: string, file: Blob): Promise<void> {
+  const headers = { "Content-Type": file.type, ...enterpriseHeader() };
+  const request = fetch(address, { method: "POST", headers, body: file });
+  await dataOf(
+    await request.catch(() => {
+      throw new ApiError("network");
+    }),
+  );
+}
+
+async function dataOf(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok && isData(body)) return body.data as z.output<T["output"]>;
+  if (response.ok && isData(body)) return body.data;
   if (isErrorBody(body))
     throw new ApiError(body.error.code, { ...body.error, retryAfterSeconds: wait(response) });
   throw new ApiError("network");

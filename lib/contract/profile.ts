@@ -85,6 +85,7 @@ export const profile = resource("profile", {
       title: "Optician",
       description: "",
     },
+    refreshes: ["directory", "users"],
   }),
   /** Sends a code to the address that somebody wants to have from now on. Counted, lest it fills others' mailboxes. */
   askCode: command({
@@ -103,6 +104,7 @@ export const profile = resource("profile", {
     secrets: ["code"],
     output: z.null(),
     example: { contact: "mei@new.example.com", code: "000000" },
+    refreshes: ["directory", "users"],
   }),
   /** Comes by a route of its own, which reads bytes. No operation gives the picture back. */
   setPicture: command({

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PreferencesPanel } from "#components/account/preferences-panel.tsx";
+import { PicturePanel } from "#components/people/picture-panel.tsx";
 import { QueryPage } from "#components/shell/query-page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
@@ -25,6 +26,7 @@ export function ProfilePage() {
           <div className="grid items-start gap-4 px-4 pb-8 md:px-8 xl:grid-cols-[minmax(0,1fr)_404px]">
             <DataPanel profile={data} />
             <div className="flex min-w-0 flex-col gap-4">
+              <PicturePanel address="/api/profile/picture" />
               <AddressesPanel profile={data} />
               <PreferencesPanel />
             </div>
