@@ -69,6 +69,7 @@ describe("the operation table", () => {
       "openid/[provider]/start",
       "profile/picture",
       "sdk/signature",
+      "users/picture",
     ];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);
   });

@@ -5,13 +5,14 @@
 export const seeded = {
   /** Booked by the demo's user for one of the coming days, with others invited. */
   meetingId: "972055170",
-  /** The administrator's account, who holds the second of the rooms; nobody holds the first. */
+  /** The administrator's account and upstream id, who holds the second of the rooms; nobody holds the first. */
   account: "lin.yue@meridian",
   /** The demo's user, in the directory. */
   personId: "49217424c77dea8f727af2630b00f89f",
   /** A department with users and departments in it, and one with neither. */
   departmentCode: "eng",
   emptyDepartmentCode: "press",
+  upstreamUserId: "4412be6aa1fb5de7a8d5c2c5256826bc",
   freeRoomId: "5250263e8b90b1fbf9f7088c0ee35fda",
   heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
   /** The portal's own id of an enterprise. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
+import { picture, pictureFile, tinyPicture } from "./picture.ts";
 import { seeded } from "./seeded.ts";
 import { thirdPartyId } from "./third-party-id.ts";
 import { fieldsToWire, isReachable, newAccount, userFields } from "./user-fields.ts";
@@ -180,6 +181,19 @@ export const users = resource("users", {
     output: z.object({ outcome: z.enum(["added", "register", "confirm"]) }),
     example: { name: "Ewa Nowak", contact: "ewa.nowak@example.com", departmentCode: "eng" },
     refreshes: ["directory", "departments"],
+  }),
+  /** Behind a route of its own, since a picture is no JSON. Nothing upstream answers it again. */
+  setPicture: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    internal: true,
+    upstream: "POST /v1/usg/abs/profile-images/{user_id}",
+    input: z.object({ userId: z.string().min(1).max(64), picture }),
+    secrets: ["picture"],
+    wire: ({ userId }) => ({ user_id: userId }),
+    file: (input) => pictureFile(input.picture),
+    output: nothing,
+    example: { userId: seeded.upstreamUserId, picture: tinyPicture },
   }),
 
   /** In the order of their accounts, so that pages stay in their places while the list is read. */

@@ -42,6 +42,7 @@ const routes: Record<string, (() => Promise<Response>)[] | null> = {
   // For who is signed in.
   "bindings/export": null,
   "profile/picture": null,
+  "users/picture": null,
   "auth/[...nextauth]": [
     () => auth.GET(requestTo("/api/auth/csrf"), segments("csrf")),
     () => auth.POST(requestTo("/api/auth/signout", "POST"), segments("signout")),
