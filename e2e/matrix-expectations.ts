@@ -83,6 +83,8 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   encryption: providers,
   enterprises: providers,
   join: "link",
+  meetingPasswords: ofEnterprise,
+  "meetingPasswords.reset": administrators,
   meetings: ofEnterprise,
   passwords: "link",
   "portal-users": managers,

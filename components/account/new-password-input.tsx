@@ -1,6 +1,5 @@
 "use client";
 
-import { Check, Dot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { PasswordInput } from "#components/operation/password-input.tsx";
@@ -10,6 +9,7 @@ import {
   passwordRules,
   shortestPassword,
 } from "#lib/contract/password-policy.ts";
+import { RuleList } from "./rule-list.tsx";
 
 type Props = {
   label: string;
@@ -17,7 +17,7 @@ type Props = {
   owner: { name: string; email: string };
 };
 
-/** A password to be, with the rules it has to keep; each is ticked off as one types. */
+/** A portal password to be, with the rules it has to keep. */
 export function NewPasswordInput({ label, owner }: Props) {
   const t = useTranslations("passwords.rules");
   const password: string = useWatch({ name: "password" }) ?? "";
@@ -31,19 +31,14 @@ export function NewPasswordInput({ label, owner }: Props) {
         describedBy="password-rules"
         isRequired
       />
-      <ul id="password-rules" aria-label={t("label")} className="flex flex-col gap-1 text-xs">
-        {passwordRules.map((rule) => {
-          const isMet = password !== "" && !broken.includes(rule);
-          const Icon = isMet ? Check : Dot;
-          return (
-            <li key={rule} className="flex items-center gap-1.5 text-muted">
-              <Icon size={14} aria-hidden className={isMet ? "text-success" : ""} />
-              {t(rule, { long: shortestPassword, varied: fewestDifferent })}
-              <span className="sr-only">, {t(isMet ? "met" : "open")}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <RuleList
+        id="password-rules"
+        rules={passwordRules.map((key) => ({
+          key,
+          text: t(key, { long: shortestPassword, varied: fewestDifferent }),
+          isMet: password !== "" && !broken.includes(key),
+        }))}
+      />
     </div>
   );
 }

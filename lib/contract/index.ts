@@ -11,6 +11,7 @@ import { directory } from "./directory.ts";
 import { encryption } from "./encryption.ts";
 import { enterprises } from "./enterprises.ts";
 import { join } from "./join.ts";
+import { meetingPasswords } from "./meeting-passwords.ts";
 import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
 import { passwords } from "./passwords.ts";
@@ -38,6 +39,7 @@ export const resources = {
   encryption,
   enterprises,
   join,
+  meetingPasswords,
   meetings,
   passwords,
   "portal-users": portalUsers,

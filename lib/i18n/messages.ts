@@ -16,6 +16,7 @@ const files = {
   integration: () => import("../../messages/en/integration.json"),
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),
+  "meeting-passwords": () => import("../../messages/en/meeting-passwords.json"),
   meetings: () => import("../../messages/en/meetings.json"),
   passwords: () => import("../../messages/en/passwords.json"),
   people: () => import("../../messages/en/people.json"),

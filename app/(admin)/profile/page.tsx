@@ -16,7 +16,7 @@ export default async function Page() {
   const session = await requirePermission("profile.read");
   const state = await prefetch(profile.get, {}, session);
   return (
-    <PageMessages namespaces={["profile", "account", "people"]}>
+    <PageMessages namespaces={["profile", "account", "people", "meeting-passwords"]}>
       <HydrationBoundary state={state}>
         <ProfilePage />
       </HydrationBoundary>

@@ -9,6 +9,7 @@ import { useApiQuery } from "#lib/api/hooks.ts";
 import { type Profile, profile } from "#lib/contract/profile.ts";
 import { AddressesPanel } from "./addresses-panel.tsx";
 import { DataPanel } from "./data-panel.tsx";
+import { MeetingPasswordPanel } from "./meeting-password-panel.tsx";
 import { UnboundPage } from "./unbound-page.tsx";
 
 /** The own meeting account: what others see of it, how it is reached, and how the portal speaks to its holder. */
@@ -24,7 +25,10 @@ export function ProfilePage() {
         <>
           <PageHeader title={t("title")} facts={factsOf(data)} freshness={freshness} />
           <div className="grid items-start gap-4 px-4 pb-8 md:px-8 xl:grid-cols-[minmax(0,1fr)_404px]">
-            <DataPanel profile={data} />
+            <div className="flex min-w-0 flex-col gap-4">
+              <DataPanel profile={data} />
+              <MeetingPasswordPanel account={data.account} />
+            </div>
             <div className="flex min-w-0 flex-col gap-4">
               <PicturePanel address="/api/profile/picture" />
               <AddressesPanel profile={data} />

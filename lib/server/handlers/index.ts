@@ -11,6 +11,7 @@ import { directoryHandlers } from "./directory.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
 import { joinHandlers } from "./join.ts";
+import { meetingPasswordHandlers } from "./meeting-passwords.ts";
 import { meetingHandlers } from "./meetings.ts";
 import { passwordHandlers } from "./passwords.ts";
 import { portalUserHandlers } from "./portal-users.ts";
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...enterpriseHandlers,
   ...joinHandlers,
   ...meetingHandlers,
+  ...meetingPasswordHandlers,
   ...passwordHandlers,
   ...portalUserHandlers,
   ...profileHandlers,

@@ -1,5 +1,6 @@
 import { appIds } from "#lib/contract/app-ids.ts";
 import { connections } from "#lib/contract/connections.ts";
+import { meetingPasswords } from "#lib/contract/meeting-passwords.ts";
 import type { Operation } from "#lib/contract/operation.ts";
 import { profile } from "#lib/contract/profile.ts";
 import { newContactCode } from "../../../simulator/contact-codes.ts";
@@ -24,6 +25,11 @@ const ofUnusedAppIds = [
 /** Operations that take a code which the upstream has just sent. */
 const withContactCode = [profile.checkCode, profile.replaceContact, profile.changeContact];
 
+/** Operations that take the present password of the demo's user. */
+const withPassword = [meetingPasswords.change, meetingPasswords.replace];
+
+const mei = ({ simulator: { world } }: Demo) => world.usersByThirdAccount.need(within(homeCorp, "mei.chen"));
+
 const ofDemo: Record<string, (demo: Demo) => object> = {
   [connections.register.name]: (demo) => newApp(demo, homeCorp),
   ...Object.fromEntries(
@@ -35,10 +41,13 @@ const ofDemo: Record<string, (demo: Demo) => object> = {
   ...Object.fromEntries(
     withContactCode.map(({ name, example: { contact } }) => [
       name,
-      ({ simulator: { world } }: Demo) => {
-        const mei = world.usersByThirdAccount.need(within(homeCorp, "mei.chen"));
-        return { contact, code: newContactCode(world, mei, contact) };
-      },
+      (demo: Demo) => ({ contact, code: newContactCode(demo.simulator.world, mei(demo), contact) }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    withPassword.map(({ name, example }) => [
+      name,
+      (demo: Demo) => ({ ...example, oldPassword: mei(demo).password }),
     ]),
   ),
   [connections.addKey.name]: (demo) => ({ ...connections.addKey.example, appKey: resetUpstream(demo) }),
