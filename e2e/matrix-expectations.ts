@@ -61,6 +61,8 @@ export const openRoutes: Record<string, { method?: "POST"; path: string; status:
   "/api/bindings/export": { path: "/api/bindings/export", status: 401 },
   "/api/profile/picture": { method: "POST", path: "/api/profile/picture", status: 401 },
   "/api/users/picture": { method: "POST", path: "/api/users/picture", status: 401 },
+  "/api/imports/template": { path: "/api/imports/template", status: 401 },
+  "/api/users/export": { path: "/api/users/export", status: 401 },
   "/api/sdk/signature": { method: "POST", path: "/api/sdk/signature", status: 401 },
   "/icon.svg": { path: "/icon.svg", status: 200 },
 };

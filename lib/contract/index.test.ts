@@ -63,6 +63,7 @@ describe("the operation table", () => {
       "auth/[...nextauth]",
       "bindings/export",
       "health",
+      "imports/template",
       "metrics",
       "openid/[provider]/callback",
       "openid/[provider]/logout",
@@ -70,6 +71,7 @@ describe("the operation table", () => {
       "profile/picture",
       "sdk/signature",
       "users/picture",
+      "users/export",
     ];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);
   });

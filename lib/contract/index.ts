@@ -22,6 +22,7 @@ import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { sso } from "./sso.ts";
+import { userFiles } from "./user-files.ts";
 import { users } from "./users.ts";
 
 /** Every resource. For the server and the tests: a page imports just the resources it shows. */
@@ -49,6 +50,7 @@ export const resources = {
   session,
   setup,
   sso,
+  userFiles,
   users,
 };
 

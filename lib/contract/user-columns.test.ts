@@ -43,7 +43,7 @@ test.each(["en", "zh-CN"] as const)(
   async (locale) => {
     const { "user-columns": texts } = await loadMessages(locale);
     expect(Object.keys(texts.labels)).toEqual(userColumns.map(({ key }) => key));
-    for (const word of [texts.values.active, texts.values.disabled]) ruleOf("state").parse(word);
+    for (const word of [texts.values.enabled, texts.values.disabled]) ruleOf("state").parse(word);
     for (const word of [texts.values.yes, texts.values.no]) ruleOf("hide_phone").parse(word);
     const { name, ...example } = texts.example;
     expect(name).toMatch(/^#(example|示例)/i);

@@ -14,6 +14,7 @@ import { AppError } from "#lib/errors.ts";
 import { change, tied } from "./binding-changes.ts";
 import { makeBinding } from "./bindings.ts";
 import { db } from "./db.ts";
+import { unescapeFormula } from "./spreadsheets/formula-rule.ts";
 
 type Line = Record<(typeof importColumns)[number], string>;
 type Step = { shown: PlannedRow; tie: Tie; known: Binding | undefined };
@@ -43,7 +44,8 @@ export async function applyImport(enterpriseId: string, csv: string, actorName: 
 }
 
 /**
- * The rows of a CSV file with a head line; columns it does not know are left aside.
+ * The rows of a CSV file with a head line; columns it does not know are left aside. Ids and accounts are read by
+ * the formula rule, so that an export comes back as it was; nobody exports a password.
  * @throws AppError `invalid_input` (field `csv`): no such columns, no rows, more than 2,000, or not CSV at all
  */
 function readLines(csv: string): Line[] {
@@ -59,9 +61,9 @@ function readLines(csv: string): Line[] {
   if (data.length === 0) throw refused("csv_empty");
   if (data.length > mostImportRows) throw refused("csv_too_long");
   return data.map((row) => ({
-    third_party_id: row.third_party_id ?? "",
+    third_party_id: unescapeFormula(row.third_party_id ?? ""),
     way: row.way?.trim() || "app",
-    account: row.account?.trim() ?? "",
+    account: unescapeFormula(row.account?.trim() ?? ""),
     password: row.password ?? "",
   }));
 }

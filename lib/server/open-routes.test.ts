@@ -43,6 +43,8 @@ const routes: Record<string, (() => Promise<Response>)[] | null> = {
   "bindings/export": null,
   "profile/picture": null,
   "users/picture": null,
+  "imports/template": null,
+  "users/export": null,
   "auth/[...nextauth]": [
     () => auth.GET(requestTo("/api/auth/csrf"), segments("csrf")),
     () => auth.POST(requestTo("/api/auth/signout", "POST"), segments("signout")),

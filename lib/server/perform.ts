@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Operation } from "#lib/contract/operation.ts";
 import { AppError } from "#lib/errors.ts";
-import { type Context, enterpriseOf } from "./context.ts";
+import { type CallRecord, type Context, enterpriseOf } from "./context.ts";
 import { identityOf } from "./identity.ts";
 import { log } from "./log.ts";
 import { type Call, callUpstream } from "./upstream/client.ts";
@@ -29,19 +29,20 @@ export async function perform<T extends Upstream>(
 
 /**
  * The same for a job that an administrator of the enterprise has ordered: as the enterprise, and in its turn behind
- * whoever sits before a screen.
+ * whoever sits before a screen. What is called is added to `calls`.
  */
 export async function performInBackground<T extends Upstream>(
   operation: T,
   input: z.output<T["input"]>,
   enterpriseId: string,
   requestId: string,
+  calls: CallRecord[] = [],
 ): Promise<z.output<T["output"]>> {
   if (!(operation as unknown as Operation).as.includes("enterprise")) throw new AppError("forbidden");
   return send(operation, input, {
     identity: { kind: "enterprise" },
     connection: await connectionFor(enterpriseId),
-    context: { requestId, locale: "en", calls: [] },
+    context: { requestId, locale: "en", calls },
     isBackground: true,
   });
 }

@@ -40,6 +40,12 @@ describe("an import", () => {
     });
   });
 
+  it("reads what an export has made safe for spreadsheets as it was", async () => {
+    await call(bindingImports.apply, { csv: "third_party_id,way\n=odd,app\n" });
+    const plan = await call(bindingImports.preview, { csv: "third_party_id,way\n'=odd,app\n" });
+    expect(plan.rows).toMatchObject([{ thirdPartyId: "=odd", outcome: "unchanged" }]);
+  });
+
   it.each([
     ["nothing that names ids", "a,b\n1,2\n", "csv_columns"],
     ["no rows", "third_party_id\n", "csv_empty"],

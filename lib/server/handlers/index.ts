@@ -21,6 +21,7 @@ import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
 import { ssoHandlers } from "./sso.ts";
 import type { Handlers } from "./types.ts";
+import { userFileHandlers } from "./user-files.ts";
 import { userHandlers } from "./users.ts";
 
 export const handlers: Handlers = {
@@ -45,5 +46,6 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...setupHandlers,
   ...ssoHandlers,
+  ...userFileHandlers,
   ...userHandlers,
 };

@@ -3,8 +3,10 @@ import { looksLikeFormula, unescapeFormula } from "./formula-rule.ts";
 import { fileLimits } from "./limits.ts";
 import { cellName, fileRefused } from "./refusal.ts";
 
-/** How the example row of a template begins, in any language. */
-const exampleMark = /^#(?:example|示例)/i;
+/** Whether a cell begins the example row of a template, in any language. */
+export function isExampleMark(cell: string): boolean {
+  return /^#(?:example|示例)/i.test(cell);
+}
 
 /**
  * Rows of a file of either kind, held to the limits of {@link fileLimits} and read by the rule of exports. The first that
@@ -33,7 +35,7 @@ function next(
   isText: boolean,
 ): string[][] {
   state.at += 1;
-  const isExample = state.at > 0 && exampleMark.test(row[0] ?? "");
+  const isExample = state.at > 0 && isExampleMark(row[0] ?? "");
   const cells = isExample ? [] : checkedRow(row, state.at, isText);
   if (state.at === 0) {
     if (cells.length === 0) throw fileRefused("file_no_head");

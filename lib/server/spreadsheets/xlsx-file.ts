@@ -1,17 +1,21 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { escapeFormula } from "./formula-rule.ts";
 import { escapeText } from "./xlsx-text.ts";
+
+type Write = (cell: string) => string;
 
 /**
  * Rows as a workbook of one sheet, packed as they come. All cells are texts, so that no program makes numbers of phone
- * numbers or runs anything; cells are written by the formula rule. The first row stays in sight.
+ * numbers or runs anything; `write` says how a cell stands there. The first row stays in sight.
  */
-export async function* xlsxFile(batches: AsyncIterable<readonly (readonly string[])[]>) {
+export async function* xlsxFile(
+  batches: AsyncIterable<readonly (readonly string[])[]>,
+  write: Write,
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(fixedParts)) zip.addBuffer(Buffer.from(content), name);
-  const sheet = Readable.from(sheetXml(batches));
+  const sheet = Readable.from(sheetXml(batches, write));
   const output = Readable.from(zip.outputStream);
   // What the rows cannot be read for is what the file breaks off for.
   zip.on("error", (error) => output.destroy(error));
@@ -24,20 +28,16 @@ export async function* xlsxFile(batches: AsyncIterable<readonly (readonly string
   }
 }
 
-async function* sheetXml(batches: AsyncIterable<readonly (readonly string[])[]>) {
+async function* sheetXml(batches: AsyncIterable<readonly (readonly string[])[]>, write: Write) {
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="50" width="22" style="1" customWidth="1"/></cols><sheetData>`;
-  for await (const rows of batches) yield rows.map(rowXml).join("");
+  for await (const rows of batches)
+    yield rows.map((row) => `<row>${row.map((cell) => cellXml(write(cell))).join("")}</row>`).join("");
   yield "</sheetData></worksheet>";
-}
-
-function rowXml(cells: readonly string[]): string {
-  return `<row>${cells.map(cellXml).join("")}</row>`;
 }
 
 function cellXml(cell: string): string {
   if (cell === "") return "<c/>";
-  const text = escapeText(escapeFormula(cell, "xlsx"));
-  return `<c t="inlineStr" s="1"><is><t xml:space="preserve">${text}</t></is></c>`;
+  return `<c t="inlineStr" s="1"><is><t xml:space="preserve">${escapeText(cell)}</t></is></c>`;
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,7 +1,6 @@
 import { ZipFile } from "yazl";
 import { readRows } from "#lib/server/imports/read-rows.ts";
-import { csvFile } from "../csv-file.ts";
-import { xlsxFile } from "../xlsx-file.ts";
+import { tableFile } from "../table-file.ts";
 
 export type Rows = readonly (readonly string[])[];
 
@@ -20,8 +19,7 @@ export async function written(rows: Rows, format: "csv" | "xlsx"): Promise<Buffe
   async function* batches() {
     yield rows;
   }
-  const write = format === "csv" ? csvFile : xlsxFile;
-  return Buffer.concat(await Array.fromAsync(write(batches())));
+  return Buffer.concat(await Array.fromAsync(tableFile(batches(), format)));
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
