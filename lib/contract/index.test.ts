@@ -70,8 +70,8 @@ describe("the operation table", () => {
       "openid/[provider]/start",
       "profile/picture",
       "sdk/signature",
-      "users/picture",
       "users/export",
+      "users/picture",
     ];
     expect(routes.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, "")).toSorted()).toEqual(known);
   });
