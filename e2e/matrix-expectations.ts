@@ -63,6 +63,8 @@ export const openRoutes: Record<string, { method?: "POST"; path: string; status:
   "/api/users/picture": { method: "POST", path: "/api/users/picture", status: 401 },
   "/api/imports/template": { path: "/api/imports/template", status: 401 },
   "/api/users/export": { path: "/api/users/export", status: 401 },
+  "/api/imports": { method: "POST", path: "/api/imports", status: 401 },
+  "/api/imports/[id]/rows": { path: "/api/imports/x/rows", status: 401 },
   "/api/sdk/signature": { method: "POST", path: "/api/sdk/signature", status: 401 },
   "/icon.svg": { path: "/icon.svg", status: 200 },
 };
@@ -84,6 +86,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   directory: ofEnterprise,
   encryption: providers,
   enterprises: providers,
+  imports: administrators,
   join: "link",
   meetingPasswords: ofEnterprise,
   "meetingPasswords.reset": administrators,

@@ -50,6 +50,8 @@ const table = {
   "client.launch": ["admin", "user"],
   "bindings.read": ["admin"],
   "bindings.write": ["admin"],
+  "imports.read": ["admin"],
+  "imports.write": ["admin"],
   "session.write": ["sp", "admin", "user"],
   // Of the own meeting account; who has none is told so.
   "profile.read": ["admin", "user"],

@@ -63,6 +63,8 @@ describe("the operation table", () => {
       "auth/[...nextauth]",
       "bindings/export",
       "health",
+      "imports",
+      "imports/[id]/rows",
       "imports/template",
       "metrics",
       "openid/[provider]/callback",

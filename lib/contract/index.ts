@@ -10,6 +10,7 @@ import { departments } from "./departments.ts";
 import { directory } from "./directory.ts";
 import { encryption } from "./encryption.ts";
 import { enterprises } from "./enterprises.ts";
+import { imports } from "./imports.ts";
 import { join } from "./join.ts";
 import { meetingPasswords } from "./meeting-passwords.ts";
 import { meetings } from "./meetings.ts";
@@ -39,6 +40,7 @@ export const resources = {
   directory,
   encryption,
   enterprises,
+  imports,
   join,
   meetingPasswords,
   meetings,

@@ -24,4 +24,15 @@ export const seeded = {
   connectionId: "0199a000-0000-7000-8000-000000000011",
   /** The portal's own id of the demo user's binding, in the administrator's enterprise. */
   bindingId: "0199a000-0000-7000-8000-000000000021",
+  /** The portal's own ids of imports, each in the state that an operation asks for. Of tests only: no demo begins with one. */
+  imports: {
+    read: "0199a000-0000-7000-8000-0000000000c1",
+    map: "0199a000-0000-7000-8000-0000000000c2",
+    apply: "0199a000-0000-7000-8000-0000000000c3",
+    pause: "0199a000-0000-7000-8000-0000000000c4",
+    resume: "0199a000-0000-7000-8000-0000000000c5",
+    cancel: "0199a000-0000-7000-8000-0000000000c6",
+    undo: "0199a000-0000-7000-8000-0000000000c7",
+    discard: "0199a000-0000-7000-8000-0000000000c8",
+  },
 } as const;

@@ -13,6 +13,7 @@ const files = {
   errors: () => import("../../messages/en/errors.json"),
   format: () => import("../../messages/en/format.json"),
   home: () => import("../../messages/en/home.json"),
+  "import-reasons": () => import("../../messages/en/import-reasons.json"),
   integration: () => import("../../messages/en/integration.json"),
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),

@@ -43,7 +43,7 @@ const job = z.object({ appId: z.string() });
 /** Makes this process take part in trying every enabled app once a day. */
 export async function registerTrials(): Promise<void> {
   await registerJob(oneJob, tryApp);
-  await registerJob(allJob, tryAllApps, "23 4 * * *");
+  await registerJob(allJob, tryAllApps, { cron: "23 4 * * *" });
 }
 
 /** Runs the daily job: each app is a job of its own, so that one that fails holds up no other. */

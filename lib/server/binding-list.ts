@@ -4,6 +4,7 @@ import type { Binding } from "#lib/contract/bindings.ts";
 import { AppError } from "#lib/errors.ts";
 import { type Context, enterpriseOf } from "./context.ts";
 import { db } from "./db.ts";
+import { literally } from "./literally.ts";
 
 type Filters = {
   text?: string | undefined;
@@ -46,9 +47,4 @@ export function shownBinding(row: Row): Binding {
     checkedAt: checkedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };
-}
-
-/** `%` and `_` in a search mean themselves. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

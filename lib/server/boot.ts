@@ -6,6 +6,7 @@ import { db } from "./db.ts";
 import { env } from "./env.ts";
 import { EnvironmentError } from "./env-values.ts";
 import { cleanUp } from "./housekeeping.ts";
+import { registerImports, stopImports } from "./imports/run.ts";
 import { registerJob, stopJobs } from "./jobs.ts";
 import { registerRotation } from "./key-rotation.ts";
 import { log } from "./log.ts";
@@ -40,12 +41,13 @@ async function start(): Promise<void> {
   notePeerAddresses();
   await requireMode(mode);
   await forgetChangedSessions();
-  await registerJob("clean-up", cleanUp, "17 3 * * *");
+  await registerJob("clean-up", cleanUp, { cron: "17 3 * * *" });
   await registerJob(sessionsEndedJob, forgetSignedOut);
   await registerJob(recoveryJob, sendRecovery);
   await registerLogOut();
   await registerRetirement();
   await registerBindingChecks();
+  await registerImports();
   await registerRotation();
   await registerTrials();
   await registerMeetingSessions();
@@ -67,6 +69,7 @@ export async function requireMode(mode: "demo" | "live"): Promise<void> {
 /** Next itself ends the requests, which still need the database, and then the process. */
 async function stop(): Promise<void> {
   try {
+    stopImports();
     await stopJobs();
   } catch (error) {
     log().error({ err: error }, "stopping");

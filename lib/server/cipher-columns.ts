@@ -28,6 +28,12 @@ export const cipherColumns: readonly CipherColumn[] = [
     enterprise: `(SELECT a."enterpriseId" FROM "App" a WHERE a.id = t."appId")`,
   }),
   column("Binding", "passwordCipher", { enterprise: `t."enterpriseId"` }),
+  ...(["ImportBlock.rowsCipher", "ImportPassword.passwordCipher"] as const).map((name) => {
+    const [table = "", own = ""] = name.split(".");
+    return column(table, own, {
+      enterprise: `(SELECT i."enterpriseId" FROM "Import" i WHERE i.id = t."importId")`,
+    });
+  }),
   column("JoinLink", "tokenCipher", { enterprise: `t."enterpriseId"` }),
   ...["accessCipher", "refreshCipher"].map((name) =>
     column("ProviderSession", name, {

@@ -24,12 +24,17 @@ export async function enqueue(
 }
 
 /**
- * Makes this process run the jobs of a name, one at a time. A job whose process died is run again after 30 s.
+ * Makes this process run the jobs of a name, `atOnce` of them at a time. A job whose process died is run again after 30 s.
  * @param cron also runs it by this schedule in UTC, once for all processes, with empty data
  */
-export async function registerJob(name: string, handler: JobHandler, cron?: string): Promise<void> {
+export async function registerJob(
+  name: string,
+  handler: JobHandler,
+  { cron, atOnce = 1 }: { cron?: string; atOnce?: number } = {},
+): Promise<void> {
   const boss = await queue(name);
-  await boss.work<unknown>(name, { notifyPollingIntervalSeconds: 2 }, async ([job]) => {
+  const options = { notifyPollingIntervalSeconds: 2, localConcurrency: atOnce };
+  await boss.work<unknown>(name, options, async ([job]) => {
     if (!job) return;
     log().debug({ job: name, id: job.id }, "job");
     await handler(job.data);

@@ -10,7 +10,7 @@ const wordMs = 12 * 60 * 60 * 1_000;
 
 /** Makes this process take part in looking after these sessions every ten minutes. */
 export function registerMeetingSessions(): Promise<void> {
-  return registerJob("session.meeting-accounts", endOldMeetingSessions, "*/10 * * * *");
+  return registerJob("session.meeting-accounts", endOldMeetingSessions, { cron: "*/10 * * * *" });
 }
 
 /**

@@ -41,6 +41,8 @@ const routes: Record<string, (() => Promise<Response>)[] | null> = {
   "[resource]/[operation]": null,
   // For who is signed in.
   "bindings/export": null,
+  imports: null,
+  "imports/[id]/rows": null,
   "profile/picture": null,
   "users/picture": null,
   "imports/template": null,

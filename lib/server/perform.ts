@@ -29,14 +29,15 @@ export async function perform<T extends Upstream>(
 
 /**
  * The same for a job that an administrator of the enterprise has ordered: as the enterprise, and in its turn behind
- * whoever sits before a screen. What is called is added to `calls`.
+ * whoever sits before a screen. What is called is added to `calls`. Once `stop` aborts, a call that still waits for its
+ * turn is not made, and the signal's reason is thrown; one that has been begun goes on.
  */
 export async function performInBackground<T extends Upstream>(
   operation: T,
   input: z.output<T["input"]>,
   enterpriseId: string,
   requestId: string,
-  calls: CallRecord[] = [],
+  { calls = [], stop }: { calls?: CallRecord[]; stop?: AbortSignal } = {},
 ): Promise<z.output<T["output"]>> {
   if (!(operation as unknown as Operation).as.includes("enterprise")) throw new AppError("forbidden");
   return send(operation, input, {
@@ -44,6 +45,7 @@ export async function performInBackground<T extends Upstream>(
     connection: await connectionFor(enterpriseId),
     context: { requestId, locale: "en", calls },
     isBackground: true,
+    stop,
   });
 }
 

@@ -10,6 +10,7 @@ import { departmentHandlers } from "./departments.ts";
 import { directoryHandlers } from "./directory.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { enterpriseHandlers } from "./enterprises.ts";
+import { importHandlers } from "./imports.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingPasswordHandlers } from "./meeting-passwords.ts";
 import { meetingHandlers } from "./meetings.ts";
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...directoryHandlers,
   ...encryptionHandlers,
   ...enterpriseHandlers,
+  ...importHandlers,
   ...joinHandlers,
   ...meetingHandlers,
   ...meetingPasswordHandlers,

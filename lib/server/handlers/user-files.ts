@@ -17,6 +17,6 @@ export const userFileHandlers: HandlersOf<"userFiles"> = {
       sort: "ascending" as const,
     };
     const { id } = bindingHome(context);
-    return performInBackground(users.search, input, id, context.requestId, context.calls);
+    return performInBackground(users.search, input, id, context.requestId, { calls: context.calls });
   },
 };

@@ -7,6 +7,7 @@ import { demoIds, seed } from "#prisma/seed.ts";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { createSimulator } from "../../../simulator/server.ts";
 import { closeDatabase, db } from "../db.ts";
+import { restoreImports } from "../imports/testing/seeded-imports.ts";
 import { forgetOnce } from "../once.ts";
 import { encrypt, secretHash } from "../secrets.ts";
 import { forgetMemory } from "../upstream/testing/bench.ts";
@@ -73,6 +74,7 @@ export async function startDemo() {
       await renewApiKey();
       await restoreConnections(origin);
       await restoreBindings();
+      await restoreImports();
       forgetMemory();
       forgetOnce("linked-meetings");
     },

@@ -23,6 +23,8 @@ export type Call = {
   context: { requestId: string; locale: Locale; calls: CallRecord[]; signal?: AbortSignal };
   /** Nobody sits before a screen for it: it waits its turn in the quota, and leaves room to those who do. */
   isBackground?: boolean;
+  /** Aborts while a call waits for its turn: it is not made then, and the signal's reason thrown. */
+  stop?: AbortSignal | undefined;
 };
 
 /** Longer than any class's patience, so that only calls that have waited before need a limit of their own. */
@@ -76,7 +78,8 @@ async function deliver(
     const counted = { app: connection.app.id, owner, route: record.route };
     const turn = { ...counted, enterprise: connection.enterpriseId ?? "" };
     const waited = admit({ ...turn, isBackground: call.isBackground ?? false });
-    if (waited) await waited;
+    if (waited) await unlessStopped(waited, call.stop);
+    call.stop?.throwIfAborted();
     // However long background work has waited, its call has the same time as any other.
     if (waited && call.isBackground) deadline = performance.now() + wholeCallMs;
     const again = () => admit({ ...turn, isBackground: false });
@@ -92,6 +95,20 @@ async function deliver(
   const renewed = await inTime(renewedToken(target, token.generation), deadline);
   request.headers["X-Access-Token"] = renewed.value;
   return transmit(renewed.ownerId);
+}
+
+/** The turn may come all the same, and goes to waste then. */
+async function unlessStopped(turn: Promise<void>, stop: AbortSignal | undefined): Promise<void> {
+  if (!stop) return turn;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const leave = () => reject(stop.reason);
+  stop.addEventListener("abort", leave, { once: true });
+  try {
+    if (stop.aborted) leave();
+    await Promise.race([turn, promise]);
+  } finally {
+    stop.removeEventListener("abort", leave);
+  }
 }
 
 function saysTokenIsDead(reply: Reply): boolean {

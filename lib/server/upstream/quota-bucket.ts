@@ -14,7 +14,7 @@ type Waiter = Turn & { giveUpAt: number; go: () => void; refuse: (error: unknown
 const patienceMs = 3_000;
 
 /** Of each bucket a part that background work leaves to people. */
-const backgroundShare = 0.8;
+export const backgroundShare = 0.8;
 
 /** No process leases more than this part of a bucket at once. */
 const largestShare = 0.1;

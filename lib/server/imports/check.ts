@@ -1,0 +1,101 @@
+import "server-only";
+import type { Import } from "#generated/prisma/client.ts";
+import { departments } from "#lib/contract/departments.ts";
+import { importColumns } from "#lib/contract/user-columns.ts";
+import { users } from "#lib/contract/users.ts";
+import { AppError } from "#lib/errors.ts";
+import { db } from "../db.ts";
+import { isBlank, readBlocks } from "./blocks.ts";
+import { cellReader } from "./cells.ts";
+import { move } from "./changes.ts";
+import { type DepartmentFound, departmentFinder } from "./department-finder.ts";
+import { Directory } from "./directory.ts";
+import { FirstLines } from "./first-lines.ts";
+import { clearLedger, writePlanned } from "./ledger-write.ts";
+import type { Plan } from "./plan.ts";
+import { planRow } from "./plan-row.ts";
+import { ask, type Work } from "./work.ts";
+
+/** The upstream's largest page. */
+const pageSize = 500;
+
+/**
+ * The dry run: reads the file's ids, then the whole directory once, then says of every row what it would do. Begun anew
+ * by whoever takes it over. Nothing is changed upstream.
+ * @throws what reading the upstream threw, and the signal's reason once the import is held no more
+ */
+export async function checkImport(work: Work): Promise<void> {
+  const { found, holder, signal } = work;
+  await clearLedger(found);
+  const columns = columnsOf(found);
+  const readCell = cellReader();
+  const first = new FirstLines();
+  for await (const { line, rows } of readBlocks(found)) {
+    for (const [index, cells] of rows.entries()) first.add(cells, line + index, columns, readCell);
+  }
+  const departmentsFound = await findDepartments(work, first.departments);
+  const directory = await readDirectory(work, first);
+  const plan: Plan = {
+    importId: found.id,
+    ...{ columns, readCell, first, directory, departments: departmentsFound },
+    matched: new Map(),
+    departmentNames: new Map(
+      [...departmentsFound.values()].flatMap((it) => ("code" in it ? [[it.code, it.path] as const] : [])),
+    ),
+  };
+  for await (const { line, rows } of readBlocks(found)) {
+    signal.throwIfAborted();
+    await writePlanned(
+      found,
+      rows.flatMap((cells, index) => (isBlank(cells) ? [] : [planRow(cells, line + index, plan)])),
+    );
+  }
+  const { total, used } = await ask(work, users.licences, {});
+  await move(
+    found,
+    "checked",
+    {
+      freeLicences: Math.max(0, total - used),
+      departments: Object.fromEntries(plan.departmentNames),
+      checkedAt: new Date(),
+      trouble: null,
+      tries: 0,
+    },
+    holder,
+  );
+}
+
+/** What each of the file's columns is, by the mapping that stands in the row. */
+export function columnsOf({ mapping }: Pick<Import, "mapping">): Plan["columns"] {
+  return mapping.map((wanted) => importColumns.find(({ key }) => key === wanted)?.key ?? null);
+}
+
+async function findDepartments(
+  work: Work,
+  texts: ReadonlySet<string>,
+): Promise<Map<string, DepartmentFound>> {
+  const find = departmentFinder((code) =>
+    ask(work, departments.get, { code }).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === "not_found") return null;
+      throw error;
+    }),
+  );
+  const found = new Map<string, DepartmentFound>();
+  for (const text of texts) found.set(text, await find(text));
+  return found;
+}
+
+async function readDirectory(work: Work, first: FirstLines): Promise<Directory> {
+  const { found, holder } = work;
+  const directory = new Directory();
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await ask(work, users.list, { page, pageSize });
+    for (const user of items) directory.add(user, first);
+    const readUsers = Math.min(page * pageSize, total);
+    await db().import.updateMany({
+      where: { id: found.id, leaseHolder: holder },
+      data: { readUsers, totalUsers: total },
+    });
+    if (readUsers >= total) return directory;
+  }
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
+import type { cellReader } from "./cells.ts";
+import type { DepartmentFound } from "./department-finder.ts";
+import type { Directory } from "./directory.ts";
+import type { FirstLines } from "./first-lines.ts";
+
+/** All that the dry run has to know to plan a row. */
+export type Plan = {
+  importId: string;
+  /** What each of the file's columns is. */
+  columns: readonly (ImportColumnKey | null)[];
+  readCell: ReturnType<typeof cellReader>;
+  /** Where each id, number and address of the file comes first. */
+  first: FirstLines;
+  directory: Directory;
+  /** Users that a row has named already, by whichever id, and its line. */
+  matched: Map<string, number>;
+  /** Names of departments by code, as far as the ledger has codes; grows with each row. */
+  departmentNames: Map<string, string>;
+  /** The department behind each text that stands in the file. */
+  departments: ReadonlyMap<string, DepartmentFound>;
+};
