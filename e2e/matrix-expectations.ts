@@ -77,6 +77,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   account: people,
   apiKeys: administrators,
   appIds: administrators,
+  audit: administrators,
   bindingChecks: administrators,
   bindingImports: administrators,
   bindings: administrators,

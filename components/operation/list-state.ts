@@ -1,22 +1,35 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { parseAsStringLiteral } from "nuqs/server";
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
+import type { ReactNode } from "react";
 import { listParsers, tidy } from "#lib/api/list-params.ts";
 
 /** A filter of a list: its name is that of the input member and of the URL's parameter. */
-export type Filter = { name: string; label: string; choices: readonly { id: string; label: string }[] };
+export type Filter = {
+  name: string;
+  label: string;
+} & (
+  | { choices: readonly { id: string; label: string }[] }
+  /** One of more values than a list of choices holds: shown by a chip of its own. */
+  | { chip: (value: string | null, choose: (value: string | null) => void) => ReactNode }
+);
+
+const noColumns: readonly string[] = [];
 
 /**
  * Page, size, search, sort and filters of a list, kept in the URL so that Back and a shared address work.
  * Values in the URL that are no choice of a filter count as unset. Every change but that of the page leads to page 1.
+ * `sortColumns` where there is more than one to sort by: the one in force is the input member `sortBy`.
  */
-export function useListState(filters: readonly Filter[]) {
+export function useListState(filters: readonly Filter[], sortColumns = noColumns) {
   const [params, setParams] = useQueryStates(listParsers, { history: "push" });
   const [chosen, setChosen] = useQueryStates(
-    Object.fromEntries(
-      filters.map(({ name, choices }) => [name, parseAsStringLiteral(choices.map(({ id }) => id))]),
-    ),
+    Object.fromEntries(filters.map((filter) => [filter.name, parserOf(filter)])),
+    { history: "push" },
+  );
+  const [{ sortBy }, setSortBy] = useQueryStates(
+    { sortBy: parseAsStringLiteral(sortColumns) },
     { history: "push" },
   );
   const state = tidy(params);
@@ -25,12 +38,16 @@ export function useListState(filters: readonly Filter[]) {
   return {
     ...state,
     chosen,
+    sortBy,
     /** How many filters hide rows, the search among them. */
     inForce: filtering + (state.text ? 1 : 0),
     setPage: (page: number) => setParams({ page }),
     setPageSize: (pageSize: number) => setParams({ pageSize, page: null }),
     setText: (text: string) => setParams({ text: text || null, page: null }),
-    setSort: (sort: "ascending" | "descending") => setParams({ sort, page: null }),
+    setSort: (sort: "ascending" | "descending", column?: string) => {
+      if (sortColumns.length > 0) setSortBy({ sortBy: column });
+      setParams({ sort, page: null });
+    },
     choose: (name: string, value: string | null) => {
       setChosen({ [name]: value });
       setParams({ page: null });
@@ -40,6 +57,10 @@ export function useListState(filters: readonly Filter[]) {
       setParams({ text: null, page: null });
     },
   };
+}
+
+function parserOf(filter: Filter) {
+  return "chip" in filter ? parseAsString : parseAsStringLiteral(filter.choices.map(({ id }) => id));
 }
 
 export type ListState = ReturnType<typeof useListState>;

@@ -19,14 +19,8 @@ export function ListToolbar({ searchLabel, filters, state }: Props) {
         onChange={state.setText}
         className="w-72 max-md:w-full"
       />
-      {filters.map(({ name, label, choices }) => (
-        <FilterChip
-          key={name}
-          label={label}
-          options={choices}
-          value={state.chosen[name] ?? null}
-          onChange={(value) => state.choose(name, value)}
-        />
+      {filters.map((filter) => (
+        <FilterOf key={filter.name} filter={filter} state={state} />
       ))}
       {state.inForce > 0 && (
         <Button size="sm" variant="ghost" onPress={state.clear}>
@@ -35,4 +29,11 @@ export function ListToolbar({ searchLabel, filters, state }: Props) {
       )}
     </search>
   );
+}
+
+function FilterOf({ filter, state }: { filter: Filter; state: ListState }) {
+  const value = state.chosen[filter.name] ?? null;
+  const choose = (chosen: string | null) => state.choose(filter.name, chosen);
+  if ("chip" in filter) return filter.chip(value, choose);
+  return <FilterChip label={filter.label} options={filter.choices} value={value} onChange={choose} />;
 }

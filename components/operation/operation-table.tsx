@@ -5,6 +5,7 @@ import { type LucideIcon, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { ChosenBar } from "#components/ui/chosen-bar.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -19,6 +20,7 @@ import { type Page, pageSizes } from "#lib/contract/page.ts";
 import { useErrorText } from "./error-text.ts";
 import { type Filter, useListState } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
+import { useChosenRows } from "./use-chosen-rows.ts";
 
 type Props<T extends Callable, Row> = {
   operation: T & { kind: "query"; output: z.ZodType<Page<Row>> };
@@ -39,6 +41,12 @@ type Props<T extends Callable, Row> = {
   filters?: readonly Filter[];
   /** The one column that the upstream sorts by, where it sorts. */
   sortColumn?: string;
+  /** Where it sorts by more than one: their ids are values of the input's `sortBy`. */
+  sortColumns?: readonly string[];
+  /** What can be done with rows that are chosen: the buttons of the bar that floats while there are some. */
+  chosenActions?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  /** Beside search and rows where there is room for it, such as a tree to narrow them by. */
+  aside?: ReactNode;
   /** What will show here once there is something. */
   empty: { icon: LucideIcon; title: string; text: string; action?: ReactNode };
 };
@@ -54,22 +62,28 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
     views,
     filters = [],
     sortColumn,
+    sortColumns,
+    chosenActions,
+    aside,
     searchLabel,
     empty,
     ...table
   } = props;
-  const state = useListState(filters);
+  const state = useListState(filters, sortColumns);
+  const isSorted = sortColumn !== undefined || sortColumns !== undefined;
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useApiQuery(
     operation,
-    listInput(state, sortColumn !== undefined) as z.input<T["input"]>,
+    listInput({ ...state, chosen: { ...state.chosen, sortBy: state.sortBy } }, isSorted) as z.input<
+      T["input"]
+    >,
   );
   const page = data as Page<Row> | undefined;
   // Beyond the end the upstream repeats its last page.
   const isBeyond = page !== undefined && (state.page - 1) * state.pageSize >= page.total;
   const refresh = () => void refetch();
-  const sort: SortDescriptor | undefined = sortColumn
-    ? { column: sortColumn, direction: state.sort }
-    : undefined;
+  const column = sortColumn ?? state.sortBy;
+  const sort: SortDescriptor | undefined = column ? { column, direction: state.sort } : undefined;
+  const choosing = useChosenRows(table.rowId, page?.items);
 
   return (
     <>
@@ -86,30 +100,44 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
         {actions}
       </PageHeader>
       {views}
-      <ListToolbar searchLabel={searchLabel} filters={filters} state={state} />
-      <DataTable
-        {...table}
-        rows={page?.items}
-        isBusy={isPlaceholderData}
-        sort={sort}
-        onSort={({ direction }) => state.setSort(direction)}
-        strip={page && error && !isFetching && <StaleStrip at={dataUpdatedAt} onRetry={refresh} />}
-        instead={
-          page
-            ? isBeyond && <Nothing state={state} empty={empty} />
-            : error && <Failed {...{ error, refresh }} />
-        }
-        paging={
-          page && {
-            page: state.page,
-            pageSize: state.pageSize,
-            total: page.total,
-            pageSizes,
-            onPage: state.setPage,
-            onPageSize: state.setPageSize,
-          }
-        }
-      />
+      <div className="flex min-h-0 flex-1">
+        {aside}
+        <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${aside ? "lg:-ms-4" : ""}`}>
+          <ListToolbar searchLabel={searchLabel} filters={filters} state={state} />
+          <DataTable
+            {...table}
+            rows={page?.items}
+            isBusy={isPlaceholderData}
+            sort={sort}
+            onSort={({ direction, column }) => state.setSort(direction, String(column))}
+            strip={page && error && !isFetching && <StaleStrip at={dataUpdatedAt} onRetry={refresh} />}
+            instead={
+              page
+                ? isBeyond && <Nothing state={state} empty={empty} />
+                : error && <Failed {...{ error, refresh }} />
+            }
+            choosing={chosenActions && choosing}
+            bar={
+              chosenActions &&
+              choosing.rows.length > 0 && (
+                <ChosenBar count={choosing.rows.length} onClear={choosing.clear}>
+                  {chosenActions(choosing.rows, choosing.clear)}
+                </ChosenBar>
+              )
+            }
+            paging={
+              page && {
+                page: state.page,
+                pageSize: state.pageSize,
+                total: page.total,
+                pageSizes,
+                onPage: state.setPage,
+                onPageSize: state.setPageSize,
+              }
+            }
+          />
+        </div>
+      </div>
     </>
   );
 }

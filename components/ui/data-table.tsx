@@ -18,9 +18,14 @@ export type TableProps<Row> = {
   rowText: (row: Row) => string;
   /** Other rows are on their way; these stay, dimmed. */
   isBusy?: boolean;
+  /** Lets rows be chosen, across pages. */
+  choosing?: Choosing;
   sort?: SortDescriptor;
   onSort?: (sort: SortDescriptor) => void;
 };
+
+/** The ids that are chosen, of whatever page; `choose` takes them all anew, "all" for this page's besides. */
+export type Choosing = { ids: ReadonlySet<string>; choose: (ids: ReadonlySet<string> | "all") => void };
 
 type Props<Row> = TableProps<Row> & {
   /** Above the head, such as a `StaleStrip`. */
@@ -28,20 +33,23 @@ type Props<Row> = TableProps<Row> & {
   /** In place of the rows: an `EmptyState` or an `ErrorState`. */
   instead?: ReactNode;
   paging?: Paging;
+  /** Floats above the foot. */
+  bar?: ReactNode;
 };
 
 /**
  * The one table of the portal: fills the window, head and foot stay, the body scrolls. Below 768 px the same rows as
  * lines of two. Loading shows rows of the true height in the true columns.
  */
-export function DataTable<Row>({ strip, instead, paging, ...table }: Props<Row>) {
+export function DataTable<Row>({ strip, instead, paging, bar, ...table }: Props<Row>) {
   const shown = instead ? { ...table, rows: [] } : table;
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-hidden bg-surface max-md:border-t max-md:border-border md:mx-8 md:mb-6 md:rounded-2xl md:border md:border-border">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-surface max-md:border-t max-md:border-border md:mx-8 md:mb-6 md:rounded-2xl md:border md:border-border">
       {strip}
       <RowTable {...shown} isHeadOnly={Boolean(instead)} />
       {!instead && <RowList {...shown} />}
       {instead}
+      {bar}
       {paging && !instead && paging.total > 0 && <Pager {...paging} />}
     </div>
   );

@@ -5,13 +5,14 @@ import { useTranslations } from "next-intl";
 import type { Column } from "./column.ts";
 import type { TableProps } from "./data-table.tsx";
 import { PlaceholderLine, placeholderKeys } from "./placeholder-line.tsx";
+import { RowCheckbox } from "./row-checkbox.tsx";
 
 const cellClass = <Row,>(column: Column<Row>) =>
   `${column.isName ? "w-full max-w-0" : "whitespace-nowrap"} ${column.align === "end" ? "text-end" : ""}`;
 
 /** Rows as a table, from 768 px. */
 export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) {
-  const { label, columns, rows, rowId, rowText, isBusy = false, sort, onSort, isHeadOnly } = props;
+  const { label, columns, rows, rowId, rowText, isBusy = false, sort, onSort, isHeadOnly, choosing } = props;
   const t = useTranslations("ui");
   const isLoading = rows === undefined;
   return (
@@ -26,8 +27,23 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
         </span>
       )}
       <Table.ScrollContainer className="h-full overflow-auto">
-        <Table.Content aria-label={label} sortDescriptor={sort} onSortChange={onSort}>
+        <Table.Content
+          aria-label={label}
+          sortDescriptor={sort}
+          onSortChange={onSort}
+          {...(choosing && {
+            selectionMode: "multiple" as const,
+            selectedKeys: choosing.ids,
+            onSelectionChange: (keys) =>
+              choosing.choose(keys === "all" ? keys : new Set([...keys].map(String))),
+          })}
+        >
           <Table.Header>
+            {choosing && (
+              <Table.Column id="choose" className="w-0 pe-0">
+                <RowCheckbox slot="selection" />
+              </Table.Column>
+            )}
             {columns.map((column) => (
               <Table.Column
                 key={column.id}
@@ -52,6 +68,11 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
             {rows
               ? rows.map((row) => (
                   <Table.Row key={rowId(row)} id={rowId(row)} textValue={rowText(row)}>
+                    {choosing && (
+                      <Table.Cell className="pe-0">
+                        <RowCheckbox slot="selection" />
+                      </Table.Cell>
+                    )}
                     {columns.map((column) => (
                       <Table.Cell key={column.id} className={cellClass(column)}>
                         {column.isName ? (
@@ -65,6 +86,7 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
                 ))
               : placeholderKeys.map((key, index) => (
                   <Table.Row key={key} id={key} textValue={t("loading")}>
+                    {choosing && <Table.Cell />}
                     {columns.map((column) => (
                       <Table.Cell key={column.id} className={cellClass(column)}>
                         <PlaceholderLine index={index} isWide={column.isName} />

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { apiKeys } from "./api-keys.ts";
 import { appIds } from "./app-ids.ts";
+import { audit } from "./audit.ts";
 import { bindingChecks } from "./binding-checks.ts";
 import { bindingImports } from "./binding-imports.ts";
 import { bindings } from "./bindings.ts";
@@ -30,6 +31,7 @@ import { users } from "./users.ts";
 export const resources = {
   account,
   apiKeys,
+  audit,
   bindingChecks,
   bindingImports,
   bindings,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { query, resource } from "./operation.ts";
+import { rolesToFilter } from "./user-search.ts";
 import type { User } from "./user-wire.ts";
 import { userStates } from "./user-wire.ts";
-import { rolesToFilter } from "./users.ts";
 
 export const fileFormats = ["csv", "xlsx"] as const;
 export type FileFormat = (typeof fileFormats)[number];

@@ -98,3 +98,16 @@ export const userDetail = detailed.transform((wire) => {
   };
 });
 export type UserDetail = z.output<typeof userDetail>;
+
+/** How many users the enterprise has paid for and has, of the summary of its resources. */
+export const licences = z
+  .object({
+    teSoftCount: z.object({ sumCount: z.number().nullish(), usedCount: z.number().nullish() }),
+    enableSMS: z.boolean().nullish(),
+  })
+  .transform(({ teSoftCount, enableSMS }) => ({
+    total: teSoftCount.sumCount ?? 0,
+    used: teSoftCount.usedCount ?? 0,
+    /** Where it sends none, everybody needs an e-mail address. */
+    sendsMessages: enableSMS !== false,
+  }));

@@ -1,63 +1,22 @@
 import { z } from "zod";
+import { meetingWire, toMeeting } from "./meeting-wire.ts";
 import { command, query, resource } from "./operation.ts";
 import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
 import { picture, pictureFile, tinyPicture } from "./picture.ts";
 import { seeded } from "./seeded.ts";
-import { thirdPartyId } from "./third-party-id.ts";
-import { fieldsToWire, isReachable, newAccount, userFields } from "./user-fields.ts";
-import { user, userDetail, userRoles, userStates } from "./user-wire.ts";
-
-export const idKinds = ["account", "thirdPartyId"] as const;
-const accountType = { account: 0, thirdPartyId: 1 };
-const named = z.object({ id: z.string().min(1).max(255), idKind: z.enum(idKinds) });
-
-/** Users are named by their accounts, which every one of them has. */
-const account = z.string().min(1).max(255);
-/** The most that one call may name (not documented for these calls; that of their siblings). */
-export const mostAccounts = 100;
-const accounts = z.array(account).min(1).max(mostAccounts);
-
-/** Only these two can be asked for (meeting_21_0071). */
-export const rolesToFilter = [
-  "administrator",
-  "member",
-] as const satisfies readonly (typeof userRoles)[number][];
-const sortFields = {
-  account: "ldapAccount",
-  department: "deptCode",
-  role: "adminType",
-  state: "status",
-  order: "sortLevel",
-} as const;
-export const userSorts = ["account", "department", "role", "state", "order"] as const;
-
-const { name, ...optionalFields } = userFields;
-const newUser = z
-  .object({
-    ...optionalFields,
-    account: newAccount,
-    thirdPartyId,
-    state: z.enum(userStates),
-    /** Left out, the upstream makes one up, which only its message to the user tells. */
-    password: z.string().min(8).max(32),
-    notify: z.boolean(),
-  })
-  .partial()
-  .extend({ name });
-
-const invitation = z.object({
-  name,
-  /** E-mail address or phone number; which of the two, the upstream finds out. */
-  contact: z.string().trim().min(1).max(255),
-  departmentCode: userFields.departmentCode.optional(),
-  title: userFields.title.optional(),
-  sortLevel: userFields.sortLevel.optional(),
-  description: userFields.description.optional(),
-});
-
-const changeable = z.object({ ...userFields, personalMeetingId: z.string().regex(/^\d{1,32}$/) });
-/** What was read, of whatever form it is. */
-const shown = z.partialRecord(changeable.keyof(), z.union([z.string().max(1024), z.number(), z.boolean()]));
+import { fieldsToWire } from "./user-fields.ts";
+import {
+  account,
+  accounts,
+  accountType,
+  changes,
+  eitherId,
+  invitation,
+  newUser,
+  shown,
+} from "./user-inputs.ts";
+import { searchToWire, userSearch } from "./user-search.ts";
+import { licences, user, userDetail, userStates } from "./user-wire.ts";
 
 /** The enterprise's users, who are its meeting accounts. */
 export const users = resource("users", {
@@ -65,27 +24,8 @@ export const users = resource("users", {
     permission: "users.read",
     as: ["enterprise"],
     upstream: "GET /v1/usg/dcs/corp/member",
-    input: pageInput.extend({
-      /** Of name, phone, e-mail, account or third-party id. */
-      text: z.string().max(128).optional(),
-      department: userFields.departmentCode.optional(),
-      /** Whether the departments below count as well. */
-      below: z.boolean().default(true),
-      state: z.enum(userStates).optional(),
-      role: z.enum(rolesToFilter).optional(),
-      sortBy: z.enum(userSorts).default("order"),
-      sort: z.enum(["ascending", "descending"]).default("ascending"),
-    }),
-    wire: (input) => ({
-      ...toOffset(input),
-      searchKey: input.text || undefined,
-      deptCode: input.department,
-      enableSubDept: input.department === undefined ? undefined : input.below,
-      status: input.state && userStates.indexOf(input.state),
-      adminType: input.role && userRoles.indexOf(input.role),
-      sortField: sortFields[input.sortBy],
-      isAsc: input.sort === "ascending",
-    }),
+    input: userSearch,
+    wire: searchToWire,
     output: pageOf(user),
     example: { department: "eng", pageSize: 10 },
   }),
@@ -104,30 +44,25 @@ export const users = resource("users", {
     as: ["enterprise"],
     upstream: "GET /v1/usg/dcs/corp/resource",
     input: z.object({}),
-    output: z
-      .object({ teSoftCount: z.object({ sumCount: z.number().nullish(), usedCount: z.number().nullish() }) })
-      .transform(({ teSoftCount }) => ({
-        total: teSoftCount.sumCount ?? 0,
-        used: teSoftCount.usedCount ?? 0,
-      })),
+    output: licences,
     example: {},
   }),
-  /** Not to be sent again where the outcome is unknown: that would be a second user, unless it names an account. */
-  create: command({
+  /** What a user has booked or must attend and that has not ended; the upstream lets administrators look (meeting_21_0017). */
+  meetings: query({
+    permission: "users.read",
+    as: ["enterprise"],
+    upstream: "GET /v1/mmc/management/conferences",
+    input: pageInput.extend({ userId: z.string().min(1).max(64) }),
+    wire: (input) => ({ ...toOffset(input), userUUID: input.userId, sortType: "ASC_StartTIME" }),
+    output: pageOf(meetingWire.transform(toMeeting)),
+    example: { userId: seeded.personId },
+  }),
+  /** Says which field was in the way where the upstream only says that one was. */
+  add: command({
     permission: "users.write",
     as: ["enterprise"],
-    upstream: "POST /v1/usg/dcs/corp/member",
-    input: newUser.refine(isReachable, { path: ["email"], message: "contact_missing" }),
+    input: newUser,
     secrets: ["password"],
-    wire: (input) => ({
-      ...fieldsToWire(input),
-      country: input.phone ? fieldsToWire(input).country : undefined,
-      account: input.account || undefined,
-      thirdAccount: input.thirdPartyId,
-      pwd: input.password,
-      status: input.state && userStates.indexOf(input.state),
-      sendNotify: input.notify === false ? "0" : "1",
-    }),
     output: userDetail,
     example: {
       name: "Ewa Nowak",
@@ -144,7 +79,7 @@ export const users = resource("users", {
   change: command({
     permission: "users.write",
     as: ["enterprise"],
-    input: z.object({ account, shown: shown.default({}), changes: changeable.partial() }),
+    input: z.object({ account, shown: shown.default({}), changes }),
     output: userDetail,
     example: { account: seeded.account, shown: { name: "Lin Yue" }, changes: { title: "Workplace lead" } },
     refreshes: ["directory", "departments", "bindings"],
@@ -196,6 +131,31 @@ export const users = resource("users", {
     example: { userId: seeded.upstreamUserId, picture: tinyPicture },
   }),
 
+  /** Not to be sent again where the outcome is unknown: that would be a second user, unless it names an account. */
+  create: command({
+    permission: "users.write",
+    as: ["enterprise"],
+    internal: true,
+    upstream: "POST /v1/usg/dcs/corp/member",
+    input: newUser,
+    secrets: ["password"],
+    wire: (input) => ({
+      ...fieldsToWire(input),
+      country: input.phone ? fieldsToWire(input).country : undefined,
+      account: input.account || undefined,
+      thirdAccount: input.thirdPartyId,
+      pwd: input.password,
+      status: input.state && userStates.indexOf(input.state),
+      sendNotify: input.notify === false ? "0" : "1",
+    }),
+    output: userDetail,
+    example: {
+      name: "Ewa Nowak",
+      email: "ewa.nowak@example.com",
+      account: "ewa.nowak@meridian",
+      thirdPartyId: "ewa.nowak",
+    },
+  }),
   /** In the order of their accounts, so that pages stay in their places while the list is read. */
   list: query({
     permission: "bindings.read",
@@ -213,7 +173,7 @@ export const users = resource("users", {
     as: ["enterprise"],
     internal: true,
     upstream: "GET /v1/usg/dcs/corp/member/{account}{?accountType}",
-    input: named,
+    input: eitherId,
     wire: ({ id, idKind }) => ({ account: id, accountType: accountType[idKind] }),
     output: userDetail,
     example: { id: seeded.account, idKind: "account" },
@@ -223,7 +183,7 @@ export const users = resource("users", {
     as: ["enterprise"],
     internal: true,
     upstream: "PUT /v1/usg/dcs/corp/member/status/{value}{?accountType}",
-    input: named,
+    input: eitherId,
     wire: ({ idKind }) => ({ value: 0, accountType: accountType[idKind] }),
     body: ({ id }) => [id],
     output: nothing,

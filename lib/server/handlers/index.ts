@@ -2,6 +2,7 @@ import "server-only";
 import { accountHandlers } from "./account.ts";
 import { apiKeyHandlers } from "./api-keys.ts";
 import { appIdHandlers } from "./app-ids.ts";
+import { auditHandlers } from "./audit.ts";
 import { bindingCheckHandlers } from "./binding-checks.ts";
 import { bindingImportHandlers } from "./binding-imports.ts";
 import { bindingHandlers } from "./bindings.ts";
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...accountHandlers,
   ...apiKeyHandlers,
   ...appIdHandlers,
+  ...auditHandlers,
   ...bindingCheckHandlers,
   ...bindingHandlers,
   ...bindingImportHandlers,
