@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+// The one without a desktop takes two thirds of the other's time.
+const systems = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const chromium = [process.env.CHROMIUM_PATH, ...systems].find((path) => path && existsSync(path));
+
+// In a worker: the stack that is its own, started by the set-up.
+const stacks: Record<string, string>[] = JSON.parse(process.env.FOYER_STACKS ?? "[]");
+Object.assign(process.env, stacks[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
 
 /** What a system's own browser needs to run without a desktop, as root, and without calling home. */
 const quiet = [
@@ -16,14 +22,16 @@ const quiet = [
 
 export default defineConfig({
   testDir: "e2e",
-  // Runs beside each other keep what they leave apart.
+  // Runs beside each other keep apart what they leave.
   outputDir: process.env.FOYER_TEST_RESULTS ?? "test-results",
   globalSetup: "./scripts/testing/browser-stack.mjs",
-  // One portal, one simulator, one world: the tests take turns.
-  workers: 1,
+  // One portal, one simulator, one world for each: there the tests take turns, and many of them wait.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  timeout: 60_000,
+  // Nothing in the portal takes longer, and a machine may be busy.
+  expect: { timeout: 15_000 },
   reporter: "list",
   projects: [
     { name: "scenarios", testIgnore: "secrets.spec.ts", teardown: "secrets" },

@@ -6,6 +6,13 @@ import { openQuota } from "./scripts/testing/open-quota.ts";
 
 const key = () => randomBytes(32).toString("base64");
 
+/** Files whose tests keep nothing in the process, in no database and in no mocked module: they may share a worker. */
+const pure = [
+  "{components,simulator}/**/*.test.{ts,tsx}",
+  "lib/{api,contract,i18n}/**/*.test.ts",
+  "app/\\(*\\)/**/*.test.{ts,tsx}",
+];
+
 export default defineConfig({
   resolve: {
     // The package throws outside a server component; what it guards is checked by `next build`.
@@ -13,7 +20,17 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
+    projects: [
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "isolated",
+          include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
+          exclude: [...pure, "**/node_modules/**"],
+        },
+      },
+    ],
     globalSetup: ["scripts/testing/database-server.mjs"],
     setupFiles: ["scripts/testing/no-console-error.ts", "scripts/testing/cheap-passwords.ts"],
     // Tests that wait leave room for others; on two cores the default is one at a time.

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Request } from "@playwright/test";
 import { z } from "zod";
@@ -46,6 +46,7 @@ function append(name: string, items: readonly object[]): void {
 }
 
 function read<T>(name: string, schema: z.ZodType<T>): T[] {
+  if (!existsSync(file(name))) return [];
   const lines = readFileSync(file(name), "utf8").split("\n").filter(Boolean);
   return lines.map((line) => schema.parse(JSON.parse(line)));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { company, enterAs } from "./company.ts";
 import { sql } from "./database.ts";
-import { answersSeen, type Secret } from "./evidence.ts";
+import { answersSeen, distinct, type Secret } from "./evidence.ts";
 import { secretFinder, spellingsOf } from "./find-secrets.ts";
 import { expect, test } from "./fixtures.ts";
 import { scenario } from "./joining.ts";
@@ -10,7 +10,7 @@ import { createKey, startSignedIn } from "./native-clients.ts";
 import { settlePerson, typeSecrets } from "./plant-secrets.ts";
 import { addressesOf } from "./portal.ts";
 import { allSecrets, mayTell } from "./secrets-in-play.ts";
-import { settings } from "./settings.ts";
+import { atEachStack, settings } from "./settings.ts";
 
 function filesBelow(folder: string): { name: string; text: string }[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -33,6 +33,12 @@ async function rowsOfDatabase(): Promise<{ name: string; text: string }[]> {
     return found.map(({ text }) => ({ name: String(name), text: String(text) }));
   });
   return (await Promise.all(rows)).flat();
+}
+
+/** What a stack's tests have seen, and what nothing of it may hold. */
+async function evidence() {
+  const answers = answersSeen();
+  return { answers, secrets: await allSecrets(answers) };
 }
 
 /** Where what was found, without the values. */
@@ -123,8 +129,9 @@ test.describe("secrets asked for and calls that fail", () => {
 
 test.describe("afterwards the secrets in play are found", () => {
   test("in none of the answers but those that are there to give them out", async () => {
-    const answers = answersSeen();
-    const find = secretFinder(await allSecrets(answers));
+    const seen = await atEachStack(evidence);
+    const answers = seen.flatMap((one) => one.answers);
+    const find = secretFinder(distinct(seen.flatMap(({ secrets }) => secrets)));
     const leaks = answers.map(({ url, body }) => {
       const [path = ""] = url.split("?");
       return { name: url, secrets: find(body).filter((secret) => !mayTell(path, secret)) };
@@ -135,10 +142,10 @@ test.describe("afterwards the secrets in play are found", () => {
   });
 
   test("in no log, no row of the database and no built file", async () => {
-    const secrets = await allSecrets(answersSeen());
+    const secrets = distinct((await atEachStack(evidence)).flatMap((one) => one.secrets));
     const find = secretFinder(secrets);
-    const logs = filesBelow(settings().logs);
-    const rows = await rowsOfDatabase();
+    const logs = (await atEachStack(async () => filesBelow(settings().logs))).flat();
+    const rows = (await atEachStack(rowsOfDatabase)).flat();
     const built = filesBelow(settings().builtFiles);
     const places = [...logs, ...rows, ...built];
     expect(tell(places.map(({ name, text }) => ({ name, secrets: find(text) })))).toEqual([]);

@@ -16,7 +16,7 @@ const published = z.object({
   OIDC_CLIENT_SECRET: z.string().min(32),
 });
 
-/** Addresses, folders and keys of the stack under test. Throws when none was started for the tests. */
+/** Addresses, folders and keys of the stack that this worker's tests run on. Throws when none was started for the tests. */
 export function settings() {
   const stack = published.parse(process.env);
   return {
@@ -36,4 +36,20 @@ export function settings() {
       stack.OIDC_CLIENT_SECRET,
     ],
   };
+}
+
+/** Does something at each stack of the run, one after the other; {@link settings} are that one's meanwhile. */
+export async function atEachStack<T>(work: () => Promise<T>): Promise<T[]> {
+  const own = published.parse(process.env);
+  const all = z.array(published).parse(JSON.parse(process.env.FOYER_STACKS ?? "[]"));
+  const results: T[] = [];
+  try {
+    for (const stack of all) {
+      Object.assign(process.env, stack);
+      results.push(await work());
+    }
+  } finally {
+    Object.assign(process.env, own);
+  }
+  return results;
 }

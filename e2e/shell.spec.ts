@@ -4,6 +4,9 @@ import { expect, expectNoAxeViolations, inEachLanguage, type Role, test } from "
 import { addressesOf } from "./portal.ts";
 import { emails } from "./portal-session.ts";
 
+// Long walks that need nothing of each other.
+test.describe.configure({ mode: "parallel" });
+
 const navigation = (page: Page) => page.getByRole("navigation", { name: "Main" });
 
 /** Everything that shows a page's rows or fields has arrived. */

@@ -30,10 +30,10 @@ export async function stackSettings(databaseUrl) {
 }
 
 /** Where the tests find what runs: addresses for the browser and for looking behind it, and the secrets to look for. */
-function publish({ publicUrl, simulatorPort }, stack, folder) {
+function published({ publicUrl, simulatorPort }, stack, folder) {
   const { DATABASE_URL, NEXTAUTH_SECRET, ENCRYPTION_KEYS, AUDIT_KEY, METRICS_TOKEN } = stack.env;
   const { OIDC_ISSUER, OIDC_CLIENT_SECRET } = stack.env;
-  Object.assign(process.env, {
+  return {
     FOYER_URL: publicUrl,
     SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
     FOYER_LOGS: join(folder, "logs"),
@@ -45,40 +45,56 @@ function publish({ publicUrl, simulatorPort }, stack, folder) {
     METRICS_TOKEN,
     OIDC_ISSUER,
     OIDC_CLIENT_SECRET,
-  });
+  };
+}
+
+/** Starts a whole demo on free ports, in a folder of its own and from a production build. */
+async function startDemo(number) {
+  const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
+  const ends = [cluster.stop, () => keepLogs(cluster.folder, number)];
+  const stop = async () => {
+    for (const end of ends.reverse()) await end();
+  };
+  try {
+    const chosen = await stackSettings(cluster.url);
+    const company = await startCompany(chosen.publicUrl);
+    ends.push(company.stop);
+    const keys = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
+    const secrets = { ...openQuota, ...keys, ...company.env };
+    const { folder } = cluster;
+    const stack = await startStack({ settings: chosen, secrets, folder, terminal: createTerminal() });
+    ends.push(stack.stop);
+    return { env: published(chosen, stack, folder), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function keepLogs(folder, number) {
+  const logs = join(folder, "logs");
+  const kept = join(root, process.env.FOYER_TEST_RESULTS ?? "test-results", `logs-${number}`);
+  rmSync(kept, { recursive: true, force: true });
+  if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
 }
 
 /**
- * Starts a whole demo on free ports, in a folder of its own and from a production build, for the browser tests to use.
- * Answers what ends it. A failed run's logs are kept in `test-results/logs`.
+ * Starts a demo for each worker of the browser tests and tells the workers where by `FOYER_STACKS`. Answers what ends
+ * them. Their logs are kept among the results.
  */
-export default async function setup() {
-  const terminal = createTerminal();
-  const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
-  const chosen = await stackSettings(cluster.url);
-  const secrets = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
-  const keepLogs = () => {
-    const logs = join(cluster.folder, "logs");
-    const kept = join(root, process.env.FOYER_TEST_RESULTS ?? "test-results", "logs");
-    rmSync(kept, { recursive: true, force: true });
-    if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
+export default async function setup({ workers }) {
+  const started = await Promise.allSettled(
+    Array.from({ length: workers }, (_, index) => startDemo(index + 1)),
+  );
+  const demos = started.flatMap(({ value }) => value ?? []);
+  const stop = async () => {
+    await Promise.all(demos.map((demo) => demo.stop()));
   };
-  Object.assign(process.env, openQuota);
-  const company = await startCompany(chosen.publicUrl);
-  Object.assign(secrets, company.env);
-  try {
-    const stack = await startStack({ settings: chosen, secrets, folder: cluster.folder, terminal });
-    publish(chosen, stack, cluster.folder);
-    return async () => {
-      await stack.stop();
-      await company.stop();
-      keepLogs();
-      await cluster.stop();
-    };
-  } catch (error) {
-    await company.stop();
-    keepLogs();
-    await cluster.stop();
-    throw error;
+  const failed = started.find(({ reason }) => reason);
+  if (failed) {
+    await stop();
+    throw failed.reason;
   }
+  process.env.FOYER_STACKS = JSON.stringify(demos.map(({ env }) => env));
+  return stop;
 }

@@ -1,10 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { buildWhenNeeded } from "../launcher/build.mjs";
-import { root } from "../launcher/paths.mjs";
 import { TEST_BUILD } from "./browser-stack.mjs";
 import { playwrightCounts, vitestCounts } from "./counts.mjs";
-import { halves } from "./halves.mjs";
 import { checkImports } from "./imports.mjs";
 import { systemPostgresProblem } from "./postgres-choice.mjs";
 import { runTool, withReport } from "./tool.mjs";
@@ -63,32 +59,17 @@ async function browser({ files, live }, env = {}, options = []) {
   return { ...result, ...playwrightCounts(report) };
 }
 
-/** One half of the browser tests, on a stack of its own: the tests of one stack take turns, and many of them wait. */
-function half(number) {
-  const env = { FOYER_TEST_RESULTS: `test-results/${number}` };
-  return {
-    name: `Browser tests, half ${number}`,
-    run: (how) => browser({ ...how, files: halves(browserFiles())[number - 1] }, env),
-  };
-}
-
-/** Longest first, dealt out in turn: a file's length tells about how long it takes. */
-function browserFiles() {
-  const folder = join(root, "e2e");
-  const names = readdirSync(folder).filter(
-    (name) => name.endsWith(".spec.ts") && !name.startsWith("secrets"),
-  );
-  return names
-    .map((name) => ({ file: `e2e/${name}`, bytes: statSync(join(folder, name)).size }))
-    .sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1))
-    .map(({ file }) => file);
-}
-
 /** The browser file that asks most of the database, alone. */
 const browserOnSystem = {
   name: "A browser file on the system's PostgreSQL",
   run: (how) =>
-    onSystem(() => browser({ ...how, files: ["e2e/accounts.spec.ts"] }, ON_SYSTEM, ["--no-deps"])),
+    onSystem(() =>
+      browser(
+        { ...how, files: ["e2e/accounts.spec.ts"] },
+        { ...ON_SYSTEM, FOYER_TEST_RESULTS: "test-results/system" },
+        ["--no-deps", "--workers=1"],
+      ),
+    ),
 };
 
 async function onSystem(run) {
@@ -118,8 +99,7 @@ export const rows = [
     [{ part: "unit", name: "Unit and contract tests", run: unit }],
     [{ name: "The same on the system's PostgreSQL", run: (how) => onSystem(() => unit(how, ON_SYSTEM)) }],
   ],
-  [[half(1)], [half(2)]],
-  [[browserOnSystem]],
+  [[{ part: "browser", name: "Browser tests", run: browser }], [browserOnSystem]],
 ];
 
 /** Steps that only run by their word: parts of those above. */
@@ -129,7 +109,6 @@ const alone = [
     name: "Contract tests",
     run: ({ files, ...how }) => unit({ ...how, files: ["contract.test.ts", ...files] }),
   },
-  { part: "browser", name: "Browser tests", run: browser },
 ];
 
 /** The steps that a word stands for. */
