@@ -128,11 +128,7 @@ test("who signs out is out, also for requests made with the old cookie", async (
   expect(answer.status()).toBe(401);
 });
 
-test("a session ended in the database leads to the sign-in page", async ({
-  page,
-  login,
-  tolerate,
-}) => {
+test("a session ended in the database leads to the sign-in page", async ({ page, login, tolerate }) => {
   tolerate(/status of 401/);
   await login("admin", { fresh: true });
   await page.goto("/rooms");
