@@ -35,7 +35,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Those that somebody who is not signed in gets more of than a redirect. */
-const openPages = /^\/(sign-in|forgotten-password|invitation|new-password|setup|j)(\/|$)/;
+const openPages =
+  /^\/(sign-in|forgotten-password|forgotten-meeting-password|invitation|new-password|setup|j)(\/|$)/;
 
 function tooMany({ details }: AppError): NextResponse {
   const headers = { "Retry-After": String(details.retryAfterSeconds ?? 1), "Cache-Control": "no-store" };

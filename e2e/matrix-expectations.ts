@@ -46,6 +46,7 @@ export const pages: Record<string, PageExpectation> = {
 /** Routes that ask for no session, by what anybody gets who has nothing else to show. */
 export const openRoutes: Record<string, { method?: "POST"; path: string; status: number }> = {
   "/sign-in": { path: "/sign-in", status: 200 },
+  "/forgotten-meeting-password": { path: "/forgotten-meeting-password", status: 200 },
   "/change-password": { path: "/change-password", status: 307 },
   "/forgotten-password": { path: "/forgotten-password", status: 200 },
   "/invitation/[token]": { path: `/invitation/${"A".repeat(43)}`, status: 200 },
@@ -92,6 +93,7 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   meetingPasswords: ofEnterprise,
   "meetingPasswords.reset": administrators,
   meetings: ofEnterprise,
+  passwordRecovery: "link",
   passwords: "link",
   "portal-users": managers,
   profile: ofEnterprise,

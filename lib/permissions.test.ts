@@ -11,7 +11,7 @@ describe("can", () => {
   });
 
   it.each([
-    ["visitor", ["password.ask"]],
+    ["visitor", ["password.ask", "passwordRecovery.use", "passwordRecovery.ask"]],
     ["invitee", ["password.set"]],
     ["renewer", ["password.change"]],
   ] as const)("gives a %s nothing but %j", (role, expected) => {

@@ -64,6 +64,8 @@ const table = {
   "password.change": ["sp", "admin", "user", "renewer"],
   "password.ask": ["visitor"],
   "password.set": ["invitee"],
+  "passwordRecovery.use": ["visitor"],
+  "passwordRecovery.ask": ["visitor"],
   "join.use": ["guest"],
   "setup.use": ["installer"],
 } as const satisfies Record<string, readonly CallerRole[]>;

@@ -8,7 +8,7 @@ type Props = {
   /** When the code ends, in epoch milliseconds. */
   until: number;
   /** What can be done then. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** How long a code that was sent is still good; afterwards that it is not, and the way to another. */

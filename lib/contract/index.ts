@@ -16,6 +16,8 @@ import { join } from "./join.ts";
 import { meetingPasswords } from "./meeting-passwords.ts";
 import { meetings } from "./meetings.ts";
 import type { Operation } from "./operation.ts";
+import { passwordRecovery } from "./password-recovery.ts";
+import { recoverySteps } from "./password-recovery-steps.ts";
 import { passwords } from "./passwords.ts";
 import { portalUsers } from "./portal-users.ts";
 import { profile } from "./profile.ts";
@@ -46,9 +48,11 @@ export const resources = {
   join,
   meetingPasswords,
   meetings,
+  passwordRecovery,
   passwords,
   "portal-users": portalUsers,
   profile,
+  recoverySteps,
   rooms,
   sdk,
   session,

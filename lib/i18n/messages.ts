@@ -19,6 +19,7 @@ const files = {
   mail: () => import("../../messages/en/mail.json"),
   "meeting-passwords": () => import("../../messages/en/meeting-passwords.json"),
   meetings: () => import("../../messages/en/meetings.json"),
+  "password-recovery": () => import("../../messages/en/password-recovery.json"),
   passwords: () => import("../../messages/en/passwords.json"),
   people: () => import("../../messages/en/people.json"),
   "portal-users": () => import("../../messages/en/portal-users.json"),

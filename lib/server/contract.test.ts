@@ -91,7 +91,7 @@ describe("a good call", () => {
   it.each(good)("of $name by $person is answered and signed for them", async (it) => {
     const { operation, person, seenAs } = it;
     const context = await contextAs(person);
-    const answer = await outcomeOf(operation, inputFor(operation, demo), context);
+    const answer = await outcomeOf(operation, await inputFor(operation, demo), context);
     expectDeclaredShape(operation, answer);
 
     const calls = await demo.calls();
@@ -119,7 +119,7 @@ describe("a good call", () => {
       try {
         expectDeclaredShape(
           operation,
-          await outcomeOf(operation, inputFor(operation, demo), await contextAs(person)),
+          await outcomeOf(operation, await inputFor(operation, demo), await contextAs(person)),
         );
       } finally {
         await db().app.update({ where: { id: ownApp }, data: { disabledAt: null } });

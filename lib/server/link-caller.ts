@@ -4,6 +4,7 @@ import type { Caller } from "./context.ts";
 import { guestCaller } from "./guest-caller.ts";
 import { installerCaller } from "./installer-caller.ts";
 import { inviteeCaller } from "./invitee-caller.ts";
+import { recoveryCaller, recoveryCodeCaller } from "./recovery-caller.ts";
 import { visitorCaller } from "./visitor-caller.ts";
 
 type LinkCaller = (request: { headers: Pick<Headers, "get"> }, input: unknown) => Promise<Caller>;
@@ -13,6 +14,8 @@ const callers: Partial<Record<Permission, LinkCaller>> = {
   "setup.use": installerCaller,
   "password.ask": visitorCaller,
   "password.set": inviteeCaller,
+  "passwordRecovery.use": recoveryCaller,
+  "passwordRecovery.ask": recoveryCodeCaller,
 };
 
 /** Who finds the caller of an operation that a link, or nothing, is needed for; undefined where somebody has to be signed in. */

@@ -6,7 +6,7 @@ import { type CallRecord, type Context, enterpriseOf } from "./context.ts";
 import { identityOf } from "./identity.ts";
 import { log } from "./log.ts";
 import { type Call, callUpstream } from "./upstream/client.ts";
-import { connectionFor } from "./upstream/connection.ts";
+import { connectionFor, openConnection } from "./upstream/connection.ts";
 
 type Upstream = { name: string; input: z.ZodType; output: z.ZodType };
 
@@ -47,6 +47,20 @@ export async function performInBackground<T extends Upstream>(
     isBackground: true,
     stop,
   });
+}
+
+/**
+ * The same for somebody who is not signed in and has named one of the hosts that a registered app uses: no token goes
+ * along, and the quota counts such calls by their host.
+ */
+export async function performAnonymously<T extends Upstream>(
+  operation: T,
+  input: z.output<T["input"]>,
+  host: string,
+  context: Context,
+): Promise<z.output<T["output"]>> {
+  if (!(operation as unknown as Operation).as.includes("none")) throw new AppError("forbidden");
+  return send(operation, input, { identity: null, connection: openConnection(host), context });
 }
 
 async function send<T extends Upstream>(

@@ -3,9 +3,10 @@
 import { Tabs } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { MeetingHost } from "../host-input.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
-import { MeetingAccountForm, type MeetingHost } from "./meeting-account-form.tsx";
+import { MeetingAccountForm } from "./meeting-account-form.tsx";
 import { ProviderButtons } from "./provider-buttons.tsx";
 import type { SignInFailure } from "./sign-in-failure.ts";
 import { SignInForm } from "./sign-in-form.tsx";

@@ -15,6 +15,7 @@ import { importHandlers } from "./imports.ts";
 import { joinHandlers } from "./join.ts";
 import { meetingPasswordHandlers } from "./meeting-passwords.ts";
 import { meetingHandlers } from "./meetings.ts";
+import { passwordRecoveryHandlers } from "./password-recovery.ts";
 import { passwordHandlers } from "./passwords.ts";
 import { portalUserHandlers } from "./portal-users.ts";
 import { profileHandlers } from "./profile.ts";
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...meetingPasswordHandlers,
   ...passwordHandlers,
+  ...passwordRecoveryHandlers,
   ...portalUserHandlers,
   ...profileHandlers,
   ...sdkHandlers,

@@ -7,6 +7,7 @@ import { newContactCode } from "../../../simulator/contact-codes.ts";
 import { within } from "../../../simulator/world.ts";
 import { homeCorp, newApp, resetUpstream } from "./apps.ts";
 import type { Demo } from "./demo.ts";
+import { recoveryInputs } from "./recovery-inputs.ts";
 
 /** Where an example names what only a running demo has, such as its address: the same about this one. */
 /** Operations on an app id that the upstream knows and the portal does not use. */
@@ -30,7 +31,8 @@ const withPassword = [meetingPasswords.change, meetingPasswords.replace];
 
 const mei = ({ simulator: { world } }: Demo) => world.usersByThirdAccount.need(within(homeCorp, "mei.chen"));
 
-const ofDemo: Record<string, (demo: Demo) => object> = {
+const ofDemo: Record<string, (demo: Demo) => object | Promise<object>> = {
+  ...recoveryInputs,
   [connections.register.name]: (demo) => newApp(demo, homeCorp),
   ...Object.fromEntries(
     ofUnusedAppIds.map(({ name, example }) => [
@@ -54,6 +56,9 @@ const ofDemo: Record<string, (demo: Demo) => object> = {
 };
 
 /** A good input of an operation for this demo, as it is since its last reset. */
-export function inputFor({ name, example }: Pick<Operation, "name" | "example">, demo: Demo): unknown {
-  return ofDemo[name]?.(demo) ?? example;
+export async function inputFor(
+  { name, example }: Pick<Operation, "name" | "example">,
+  demo: Demo,
+): Promise<unknown> {
+  return (await ofDemo[name]?.(demo)) ?? example;
 }

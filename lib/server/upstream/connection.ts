@@ -32,6 +32,18 @@ export async function connectionFor(enterpriseId: string | null): Promise<Connec
   return found;
 }
 
+/** Where calls without any token go. Throws `conflict` (reason `host_refused`) for an unlisted host. */
+export function openConnection(host: string): Connection {
+  const origin = originOf(host);
+  return {
+    app: { id: origin, kind: "sp", appId: "", enterpriseId: null },
+    origin,
+    apiHost: new URL(origin).host,
+    enterpriseId: null,
+    corpId: undefined,
+  };
+}
+
 /** A key as it is kept. */
 type SealedKey = { id: string; keyCipher: string };
 

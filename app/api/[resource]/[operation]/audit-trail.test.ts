@@ -144,7 +144,7 @@ describe("after every command was run once", () => {
       const person = askers.find((asker) => expectationOf(operation, asker).refusal === null) ?? "guest";
       const cookie = person === "guest" ? undefined : (await signedIn(person)).cookie;
       if (cookie) cookies.push(cookie);
-      if ((await ask(name, inputFor(operation, demo), { cookie })).status === 200) answered.push(name);
+      if ((await ask(name, await inputFor(operation, demo), { cookie })).status === 200) answered.push(name);
     }
   });
 
