@@ -109,6 +109,12 @@ const alone = [
     name: "Contract tests",
     run: ({ files, ...how }) => unit({ ...how, files: ["contract.test.ts", ...files] }),
   },
+  {
+    part: "import-kills",
+    name: "Fifty killed workers of imports",
+    run: ({ files, ...how }) =>
+      unit({ ...how, files: ["lib/server/imports/kills.test.ts", ...files] }, { IMPORT_KILLS: "50" }),
+  },
 ];
 
 /** The steps that a word stands for. */

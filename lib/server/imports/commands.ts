@@ -2,11 +2,11 @@ import "server-only";
 import type { Import } from "#generated/prisma/client.ts";
 import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
 import { AppError } from "#lib/errors.ts";
-import { db } from "../db.ts";
+import { db, notify } from "../db.ts";
 import { noteEnd } from "./audit-notes.ts";
 import { move } from "./changes.ts";
 import { erase } from "./ledger.ts";
-import { carryOn } from "./run.ts";
+import { carryOn, wishChannel } from "./run.ts";
 import { isDiscardable } from "./states.ts";
 
 type Data = NonNullable<Parameters<typeof move>[2]>;
@@ -41,6 +41,7 @@ export async function wish(
   data: Data = {},
 ): Promise<void> {
   const state = await move(found, event, { ...data, ...untroubled });
+  await notify(wishChannel, found.id);
   if (state !== "cancelled") return carryOn(found.id);
   // Paused, it has no worker that would end it.
   await erase(found);

@@ -72,9 +72,10 @@ function replacement(work: Work, row: ImportRow, from: FieldValues, to: FieldVal
     act: async () => {
       if (!current) throw new Error("a change is looked at before it is made");
       const { changes, state } = changesOf(to);
-      const whole = changedWire(current, changes);
-      if (state) whole.status = state === "disabled" ? 1 : 0;
-      await ask(work, users.replace, { account: current.account, whole });
+      // The ledger says what becomes of the country; a user may have one without a number.
+      const whole = { ...changedWire(current, changes), country: to.country ?? current.country };
+      const status = state && { status: state === "disabled" ? 1 : 0 };
+      await ask(work, users.replace, { account: current.account, whole: { ...whole, ...status } });
       return {};
     },
   };

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Import } from "#generated/prisma/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { db } from "../db.ts";
+import { db, listen } from "../db.ts";
 import { enqueue, registerJob } from "../jobs.ts";
 import { log } from "../log.ts";
 import { forgetOnce, once } from "../once.ts";
@@ -19,6 +19,8 @@ import type { Work } from "./work.ts";
 
 /** The job that carries an import on; data `{ importId }`. */
 export const importJob = "imports.run";
+/** Says to whoever works on an import, by its id, that somebody wants it otherwise. */
+export const wishChannel = "imports.wish";
 const job = z.object({ importId: z.string() });
 
 /** Imports that one process works on at once; each of them mostly waits for its enterprise's quota. */
@@ -79,20 +81,23 @@ export async function runImport(data: unknown): Promise<void> {
   if (!found) return;
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, stopping().signal]);
-  const heartbeat = setInterval(() => {
+  const beat = () => {
     extendLease(importId, holder)
       .then((state) => {
         if (state === null) stop.abort(new LeaseLost("not held any more"));
         else if (state !== found.state) stop.abort(new Stopped(state));
       })
       .catch((error: unknown) => log().warn({ err: error }, "cannot extend a lease"));
-  }, heartbeatMs);
+  };
+  const heartbeat = setInterval(beat, heartbeatMs);
+  const stopListening = await listen(wishChannel, (wished) => wished === importId && beat());
   try {
     await workOn({ found, holder, signal });
   } catch (error) {
     await stopFor(error, found, holder);
   } finally {
     clearInterval(heartbeat);
+    stopListening();
   }
 }
 

@@ -35,9 +35,14 @@ export async function press(verb: Verb, id: string): Promise<void> {
   await execute(imports[verb], { id }, await contextAs("admin"));
 }
 
+/** Lets an import be applied, by whoever works. */
+export async function applyOnly(id: string, mayNotify = false): Promise<void> {
+  await execute(imports.apply, { id, mayNotify }, await contextAs("admin"));
+}
+
 /** Applies, and works in this process until there is nothing more to do. */
 export async function apply(id: string, mayNotify = false): Promise<void> {
-  await execute(imports.apply, { id, mayNotify }, await contextAs("admin"));
+  await applyOnly(id, mayNotify);
   await runImport({ importId: id });
 }
 
