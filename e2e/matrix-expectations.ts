@@ -20,6 +20,8 @@ export const pages: Record<string, PageExpectation> = {
   "/meetings/new": { for: ofEnterprise },
   "/meetings/[id]": { for: ofEnterprise, thing: "meetings.search" },
   "/meetings/[id]/change": { for: ofEnterprise, thing: "meetings.search" },
+  "/directory": { for: ofEnterprise },
+  "/directory/contacts": { for: ofEnterprise },
   "/rooms": { for: administrators },
   "/connections": { for: managers },
   "/connections/new": { for: managers },

@@ -42,6 +42,8 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/meetings/new",
     "/meetings/{meeting}",
     "/meetings/{meeting}/change",
+    "/directory",
+    "/directory/contacts",
     "/rooms",
     "/connections",
     "/connections/new",
@@ -59,7 +61,16 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/portal-users/0199a000-0000-7000-8000-000000000033",
     "/account",
   ],
-  user: ["/", "/meetings", "/meetings/new", "/meetings/{meeting}", "/profile", "/account"],
+  user: [
+    "/",
+    "/meetings",
+    "/meetings/new",
+    "/meetings/{meeting}",
+    "/directory",
+    "/directory/contacts",
+    "/profile",
+    "/account",
+  ],
 };
 
 /** Those pages' addresses for the browser's user. */

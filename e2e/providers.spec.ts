@@ -71,6 +71,7 @@ test("a provider's group makes somebody a user, until the group is taken away", 
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([
     "Home",
     "Meetings",
+    "Directory",
   ]);
 
   await company.people({ rui: { ...rui, groups: ["visitors"] } });

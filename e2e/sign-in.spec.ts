@@ -18,6 +18,7 @@ test.describe("each demo sign-in arrives in its own portal", () => {
       entries: [
         "Home",
         "Meetings",
+        "Directory",
         "Rooms",
         "Connections",
         "Bindings",
@@ -26,7 +27,7 @@ test.describe("each demo sign-in arrives in its own portal", () => {
         "Portal users",
       ],
     },
-    { role: "user", person: "Chen Mei", entries: ["Home", "Meetings", "Profile"] },
+    { role: "user", person: "Chen Mei", entries: ["Home", "Meetings", "Directory", "Profile"] },
   ] as const;
 
   for (const { role, person, entries } of arrivals) {

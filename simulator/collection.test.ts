@@ -12,7 +12,7 @@ function pets() {
   const all = new Collection<Pet>((it) => it.id);
   const byChip = all.index((it) => it.chip);
   const byKind = all.group((it) => it.kind);
-  const texts = all.searchIndex((it) => [it.name, it.kind]);
+  const texts = all.searchIndex(byKind, (it) => [it.name, it.kind]);
   const rex = all.add({ id: "1", name: "Rex", kind: "dog", chip: "c1" });
   const tom = all.add({ id: "2", name: "Tom", kind: "cat", chip: null });
   const fido = all.add({ id: "3", name: "Fido", kind: "dog", chip: null });
@@ -53,16 +53,23 @@ test("a key or a unique value cannot be given twice", () => {
   expect(() => all.add({ id: "4", name: "Other", kind: "dog", chip: "c1" })).toThrow("c1 is taken");
 });
 
-test("search looks into every text, in either case, and sees changes", () => {
-  const { all, texts, rex } = pets();
-  expect([texts.matches(rex, "RE"), texts.matches(rex, "dog"), texts.matches(rex, "cat")]).toEqual([
-    true,
-    true,
-    false,
-  ]);
-  expect(texts.matches(rex, "")).toBe(true);
+test("search looks into every text of a group, in either case, and sees changes", () => {
+  const { all, texts, rex, fido } = pets();
+  const found = (kind: string, key: string) => [rex, fido].filter(texts.finder(kind, key));
+  expect(found("dog", "RE")).toEqual([rex]);
+  expect(found("dog", "dog")).toEqual([rex, fido]);
+  expect(found("dog", "")).toEqual([rex, fido]);
+  expect(found("cat", "rex")).toEqual([]);
   all.update(rex, { name: "Wolf" });
-  expect([texts.matches(rex, "rex"), texts.matches(rex, "wolf")]).toEqual([false, true]);
+  expect([found("dog", "rex"), found("dog", "wolf")]).toEqual([[], [rex]]);
+  all.remove(rex);
+  expect(found("dog", "wolf")).toEqual([]);
+});
+
+test("search finds nothing across two texts or two records", () => {
+  const { texts, rex, fido } = pets();
+  for (const key of ["rex\ndog", "x\nd", "dog\0fido", "\0"])
+    expect([rex, fido].filter(texts.finder("dog", key))).toEqual([]);
 });
 
 test("an order follows ranks, joins and leaves, and goes by the group among equals", () => {

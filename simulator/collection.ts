@@ -1,19 +1,12 @@
-import {
-  GroupIndex,
-  type Index,
-  type KeyOf,
-  type Rank,
-  SearchIndex,
-  SortedIndex,
-  UniqueIndex,
-} from "./indexes.ts";
+import { GroupIndex, type Index, type KeyOf, UniqueIndex } from "./indexes.ts";
+import { SearchIndex } from "./search-index.ts";
+import { type Rank, SortedIndex } from "./sorted-index.ts";
 
 /** Records by key, with further indexes that stay true through add, update and remove. */
 export class Collection<T extends object> {
   readonly #keyOf: (record: T) => string;
   readonly #records = new Map<string, T>();
   readonly #indexes: Index<T>[] = [];
-  readonly #searches: SearchIndex<T>[] = [];
 
   constructor(keyOf: (record: T) => string) {
     this.#keyOf = keyOf;
@@ -57,7 +50,6 @@ export class Collection<T extends object> {
       index.remove(old, record);
       index.add(record);
     });
-    for (const search of this.#searches) search.forget(record);
     return record;
   }
 
@@ -81,11 +73,9 @@ export class Collection<T extends object> {
     return this.#attach(new SortedIndex(group, rankOf));
   }
 
-  /** An index for substring search over some texts of a record. */
-  searchIndex(textsOf: (record: T) => readonly string[]): SearchIndex<T> {
-    const search = new SearchIndex(textsOf);
-    this.#searches.push(search);
-    return search;
+  /** Substring search over some texts of a group's records. */
+  searchIndex(group: GroupIndex<T>, textsOf: (record: T) => readonly string[]): SearchIndex<T> {
+    return this.#attach(new SearchIndex(group, textsOf));
   }
 
   #attach<I extends Index<T>>(index: I): I {

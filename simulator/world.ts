@@ -9,6 +9,7 @@ import type { App, PortalNonce, Token } from "./model/sign-in.ts";
 import type { User } from "./model/user.ts";
 import type { ContactCode, Pass, SentCode, SentSecret, Slider } from "./model/verification.ts";
 import { Random, stableHex } from "./random.ts";
+import { sortedUsers } from "./user-order.ts";
 
 export type Scale = "small" | "large";
 
@@ -41,8 +42,9 @@ export class World {
   readonly usersInDepartment = this.users.order(this.usersByDepartment, (it) => it.sortLevel);
   readonly enabledByCorp = this.users.group((it) => (it.status === 0 ? it.corpId : null));
   readonly invitations = new Collection<Invitation>((it) => within(it.corpId, it.contact));
+  readonly usersSorted = sortedUsers(this.users, this.usersByCorp);
   /** What an administrator's user search looks at. */
-  readonly userTexts = this.users.searchIndex((it) => [
+  readonly userTexts = this.users.searchIndex(this.usersByCorp, (it) => [
     it.name,
     it.phone,
     it.email,
@@ -50,7 +52,7 @@ export class World {
     it.thirdAccount ?? "",
   ]);
   /** What a directory search looks at. */
-  readonly directoryTexts = this.users.searchIndex((it) => [
+  readonly directoryTexts = this.users.searchIndex(this.usersByCorp, (it) => [
     it.account,
     it.sipNum,
     it.name,

@@ -9,6 +9,7 @@ it("shows each role what it may read, and nothing else", () => {
   expect(namesFor("admin")).toEqual([
     "home",
     "meetings",
+    "directory",
     "rooms",
     "connections",
     "bindings",
@@ -16,7 +17,7 @@ it("shows each role what it may read, and nothing else", () => {
     "sso",
     "portalUsers",
   ]);
-  expect(namesFor("user")).toEqual(["home", "meetings", "profile"]);
+  expect(namesFor("user")).toEqual(["home", "meetings", "directory", "profile"]);
   expect(namesFor("sp")).toEqual(["home", "enterprises", "connections", "portalUsers"]);
 });
 

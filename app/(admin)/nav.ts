@@ -1,4 +1,5 @@
 import {
+  BookUser,
   Building2,
   CalendarDays,
   DoorOpen,
@@ -20,6 +21,7 @@ export type NavEntry = {
     | "home"
     | "enterprises"
     | "meetings"
+    | "directory"
     | "rooms"
     | "connections"
     | "bindings"
@@ -38,6 +40,7 @@ const entries: readonly NavEntry[] = [
   { name: "home", href: "/", icon: House },
   { name: "enterprises", href: "/enterprises", icon: Building2, permission: "enterprises.read" },
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
+  { name: "directory", href: "/directory", icon: BookUser, permission: "directory.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },
   { name: "bindings", href: "/bindings", icon: Link2, permission: "bindings.read" },

@@ -1,9 +1,9 @@
 "use client";
 
 import { Dropdown, Label } from "@heroui/react";
-import { ChevronDown, X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { ChevronDown } from "lucide-react";
 import { Button } from "react-aria-components";
+import { ChipFrame, chipPart } from "./chip-frame.tsx";
 
 type Props<V extends string> = {
   label: string;
@@ -12,18 +12,13 @@ type Props<V extends string> = {
   onChange: (value: V | null) => void;
 };
 
-const part = "flex items-center rounded-[inherit] outline-none focus-visible:ring-2 focus-visible:ring-focus";
-
 /** One filter of a list: dashed when unset, solid with its value and a cross when set. */
 export function FilterChip<V extends string>({ label, options, value, onChange }: Props<V>) {
-  const t = useTranslations("ui");
   const chosen = options.find((option) => option.id === value);
   return (
-    <span
-      className={`inline-flex h-8 items-stretch rounded-xl border border-control text-sm max-md:h-9 ${chosen ? "bg-surface" : "border-dashed"}`}
-    >
+    <ChipFrame label={label} isSet={chosen !== undefined} onClear={() => onChange(null)}>
       <Dropdown>
-        <Button className={`${part} cursor-pointer gap-1.5 px-2.5`}>
+        <Button className={`${chipPart} cursor-pointer gap-1.5 px-2.5`}>
           <span className={chosen ? "text-muted" : ""}>{label}</span>
           {chosen ? (
             <span className="font-medium">{chosen.label}</span>
@@ -50,15 +45,6 @@ export function FilterChip<V extends string>({ label, options, value, onChange }
           </Dropdown.Menu>
         </Dropdown.Popover>
       </Dropdown>
-      {chosen && (
-        <Button
-          className={`${part} -ms-1 cursor-pointer ps-1 pe-2 text-muted hover:text-foreground`}
-          aria-label={t("clearFilter", { label })}
-          onPress={() => onChange(null)}
-        >
-          <X size={14} aria-hidden />
-        </Button>
-      )}
-    </span>
+    </ChipFrame>
   );
 }

@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
@@ -27,6 +28,19 @@ export function useApiQuery<T extends Callable & { kind: "query" }>(
     queryFn: ({ signal }) => call(operation, input, { signal }),
     placeholderData: keepPreviousData,
     ...options,
+  });
+}
+
+/** {@link useApiQuery} for several inputs of one operation, in their order; each is kept by itself. */
+export function useApiQueries<T extends Callable & { kind: "query" }>(
+  operation: T,
+  inputs: readonly z.input<T["input"]>[],
+): UseQueryResult<z.output<T["output"]>, ApiError>[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: queryKey(operation, input),
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(operation, input, { signal }),
+    })),
   });
 }
 

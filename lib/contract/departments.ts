@@ -58,12 +58,12 @@ export const departments = resource("departments", {
     permission: "departments.read",
     as: ["enterprise"],
     upstream: "GET /v1/usg/dcs/corp/member",
-    input: byCode.extend({ withBelow: z.boolean().default(true), everybody: z.boolean().default(false) }),
-    wire: ({ code, withBelow, everybody }) => ({
+    input: byCode.extend({ below: z.boolean().default(true), everybody: z.boolean().default(false) }),
+    wire: ({ code, below, everybody }) => ({
       offset: 0,
       limit: 1,
       deptCode: code,
-      enableSubDept: withBelow,
+      enableSubDept: below,
       userType: everybody ? [2, 12, 13, 14] : undefined,
     }),
     output: z.object({ count: z.number() }).transform(({ count }) => ({ total: count })),

@@ -66,9 +66,11 @@ export const lightDepartment = z
   .transform(({ deptCode, deptName, childDepts }) => ({
     code: deptCode,
     name: deptName,
+    hasChildren: (childDepts ?? []).length > 0,
     children: childDepts ?? [],
   }));
 
+/** Somebody outside; `own` are the caller's, whom nobody else sees. */
 export const contact = z
   .object({
     id: z.string(),
@@ -96,3 +98,4 @@ export const contact = z
     address: wire.address || null,
     remarks: wire.remarks || null,
   }));
+export type Contact = z.output<typeof contact>;

@@ -46,7 +46,7 @@ export async function whyNotRemoved(code: string, context: Context): Promise<App
   const department = await found(code, context);
   if (!department) return new AppError("not_found", "no such department");
   if (department.children.length > 0) return conflict("department_has_children");
-  const held = { code, withBelow: false, everybody: true };
+  const held = { code, below: false, everybody: true };
   const { total } = await perform(departments.count, held, context);
   return conflict(total > 0 ? "department_has_users" : "department_in_use");
 }

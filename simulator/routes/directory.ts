@@ -39,12 +39,12 @@ export const directory: Routes = {
 function searched(call: Call): User[] {
   const { world, caller, query } = call;
   if (query.text("searchScope") === "HARD_TERMINAL") return [];
-  const key = query.text("searchKey", "");
+  const isFound = world.directoryTexts.finder(caller.corpId, query.text("searchKey", ""));
   const sees = eyesOf(call);
   return askedDepartments(call).flatMap(({ deptCode }) =>
     world.usersInDepartment
       .get(within(caller.corpId, deptCode))
-      .filter((user) => user.status === 0 && sees(user) && world.directoryTexts.matches(user, key)),
+      .filter((user) => user.status === 0 && sees(user) && isFound(user)),
   );
 }
 

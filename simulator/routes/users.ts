@@ -4,15 +4,13 @@ import type { User } from "../model/user.ts";
 import { pageOf } from "../page.ts";
 import type { Call, Routes } from "../route.ts";
 import { userAnswer } from "./user-answer.ts";
-import { sortUsers } from "./user-order.ts";
 
 export const users: Routes = {
   "GET /v1/usg/dcs/corp/member": {
     caller: ["corp-admin"],
     handle: (call) => {
-      const { query } = call;
-      const found = sortUsers(searched(call), query.text("sortField", null), query.flag("isAsc", true));
-      return pageOf(found, query, (user) => listed(call, user));
+      const found = call.query.flag("isAsc", true) ? searched(call) : searched(call).reverse();
+      return pageOf(found, call.query, (user) => listed(call, user));
     },
   },
 
@@ -27,20 +25,26 @@ export const users: Routes = {
 
 function searched(call: Call): User[] {
   const { world, caller, query } = call;
-  const key = query.text("searchKey", "");
+  const isFound = world.userTexts.finder(caller.corpId, query.text("searchKey", ""));
   const status = query.int("status", null);
   const adminType = query.int("adminType", null);
   const userTypes = query.ints("userType");
   const deptCode = query.text("deptCode", null);
   const codes = deptCode === null ? null : departmentCodes(call, deptCode);
-  return [...world.usersByCorp.get(caller.corpId)].filter(
+  return inOrder(call).filter(
     (user) =>
       (status === null || user.status === status) &&
       (adminType === null || user.adminType === adminType) &&
       userTypes.includes(user.userType) &&
       (codes === null || codes.has(user.deptCode)) &&
-      world.userTexts.matches(user, key),
+      isFound(user),
   );
+}
+
+/** Chosen: without a known field the users come in the order they were created. */
+function inOrder({ world, caller, query }: Call): readonly User[] {
+  const sorted = world.usersSorted.get(query.text("sortField", ""));
+  return sorted ? sorted.get(caller.corpId) : [...world.usersByCorp.get(caller.corpId)];
 }
 
 function departmentCodes({ world, caller, query }: Call, deptCode: string): Set<string> {

@@ -1,5 +1,6 @@
-import { Random } from "../random.ts";
 import type { World } from "../world.ts";
+import { addCrowdDepartments } from "./crowd-departments.ts";
+import { CrowdPeople } from "./crowd-people.ts";
 import { addEnterprise, addPerson } from "./enterprise.ts";
 import { meridian } from "./meridian.ts";
 import { northwind } from "./northwind.ts";
@@ -12,20 +13,11 @@ export function addCrowd(world: World): void {
   const { corpId, domain, resources } = meridian;
   const enterprise = world.enterprises.need(corpId);
   world.enterprises.update(enterprise, { resources: { ...resources, soft: 2 * usersOfTheLargest } });
-  const codes = ["1", ...meridian.departments.map((it) => it.deptCode)];
-  const random = new Random(1);
-  for (let i = world.usersByCorp.get(corpId).size; i < usersOfTheLargest; i++) {
-    addPerson(
-      world,
-      { corpId, domain },
-      {
-        id: `user.${i}`,
-        name: `User ${String(i).padStart(6, "0")}`,
-        phone: `+861370${String(i).padStart(7, "0")}`,
-        deptCode: codes[random.int(0, codes.length - 1)] ?? "1",
-      },
-    );
-  }
+  const departments = addCrowdDepartments(world, corpId);
+  const before = world.usersByCorp.get(corpId);
+  const taken = new Set([...before].map(({ account }) => account.slice(0, account.lastIndexOf("@"))));
+  const people = new CrowdPeople(departments, taken);
+  for (let i = before.size; i < usersOfTheLargest; i++) addPerson(world, { corpId, domain }, people.next());
   for (let i = world.enterprises.size; i < enterprises; i++) {
     addEnterprise(world, {
       ...northwind,

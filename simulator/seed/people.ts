@@ -66,7 +66,7 @@ function free(id: string, taken: Set<string>): string {
 }
 
 /** Accounts take ASCII only, so `Jürgen Świątek` becomes `jurgen.swiatek`. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .normalize("NFD")
     .replaceAll("ł", "l")
@@ -76,7 +76,7 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
-function pick<T>(random: Random, list: readonly [T, ...T[]] | readonly T[]): T {
+export function pick<T>(random: Random, list: readonly [T, ...T[]] | readonly T[]): T {
   const chosen = list[random.int(0, list.length - 1)];
   if (chosen === undefined) throw new Error("nothing to pick from");
   return chosen;

@@ -70,7 +70,7 @@ describe("a department", () => {
   it("is counted alone and with what is below", async () => {
     const [all, own] = await Promise.all([
       call(departments.count, { code: "eng" }),
-      call(departments.count, { code: "eng", withBelow: false }),
+      call(departments.count, { code: "eng", below: false }),
     ]);
     expect(own.total).toBeGreaterThan(0);
     expect(all.total).toBeGreaterThan(own.total);
