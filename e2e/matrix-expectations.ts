@@ -20,6 +20,7 @@ export const pages: Record<string, PageExpectation> = {
   "/meetings/new": { for: ofEnterprise },
   "/meetings/[id]": { for: ofEnterprise, thing: "meetings.search" },
   "/meetings/[id]/change": { for: ofEnterprise, thing: "meetings.search" },
+  "/users/departments": { for: administrators },
   "/directory": { for: ofEnterprise },
   "/directory/contacts": { for: ofEnterprise },
   "/rooms": { for: administrators },

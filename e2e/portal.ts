@@ -42,6 +42,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/meetings/new",
     "/meetings/{meeting}",
     "/meetings/{meeting}/change",
+    "/users/departments",
     "/directory",
     "/directory/contacts",
     "/rooms",

@@ -38,6 +38,7 @@ const wire = z.object({
 
 /** `path` and `codePath` go from the root down to the department itself. */
 export const department = wire.transform(toDepartment);
+export type Department = z.output<typeof department>;
 
 export const departmentWithChildren = wire
   .extend({ childDepts: z.array(department).nullish() })

@@ -8,6 +8,7 @@ const files = {
   client: () => import("../../messages/en/client.json"),
   bindings: () => import("../../messages/en/bindings.json"),
   connections: () => import("../../messages/en/connections.json"),
+  departments: () => import("../../messages/en/departments.json"),
   directory: () => import("../../messages/en/directory.json"),
   encryption: () => import("../../messages/en/encryption.json"),
   enterprises: () => import("../../messages/en/enterprises.json"),

@@ -1,0 +1,91 @@
+"use client";
+
+import { ComboBox, Description, FieldError, Input, Label, ListBox, Tag, TagGroup } from "@heroui/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useController } from "react-hook-form";
+import { useFieldText } from "#components/operation/error-text.ts";
+import { firstErrorKey } from "#components/operation/field-error-key.ts";
+import { DepartmentOption } from "./department-option.tsx";
+import { useDepartmentSearch } from "./use-department-search.ts";
+
+type Props = {
+  name: string;
+  label: string;
+  description: string /** Of one of the chosen. */;
+  remove: string;
+};
+type Chosen = { code: string; name: string };
+
+/** Several departments, in the form around it. The field holds their codes and names. */
+export function DepartmentsInput({ name, label, description, remove }: Props) {
+  const t = useTranslations("ui");
+  const { field, fieldState } = useController({ name });
+  const fieldText = useFieldText();
+  const [text, setText] = useState("");
+  const { found, isSearching } = useDepartmentSearch(text);
+  const chosen: Chosen[] = field.value;
+  const offered = found.filter(({ code }) => !chosen.some((it) => it.code === code));
+  const problem = firstErrorKey(fieldState.error);
+  const add = (key: React.Key | null) => {
+    const department = offered.find(({ code }) => code === key);
+    if (department) field.onChange([...chosen, { code: department.code, name: department.name }]);
+    setText("");
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <ComboBox
+        fullWidth
+        menuTrigger="focus"
+        items={offered}
+        inputValue={text}
+        onInputChange={setText}
+        value={null}
+        onChange={add}
+        onBlur={field.onBlur}
+        isInvalid={problem !== undefined}
+        allowsEmptyCollection={!isSearching}
+      >
+        <Label>{label}</Label>
+        <ComboBox.InputGroup>
+          <Input ref={field.ref} />
+          <ComboBox.Trigger />
+        </ComboBox.InputGroup>
+        <Description>{description}</Description>
+        {problem && <FieldError>{fieldText(problem)}</FieldError>}
+        <ComboBox.Popover>
+          <ListBox
+            renderEmptyState={() => (
+              <p className="px-2 py-1.5 text-sm text-muted">{t("noDepartmentFound")}</p>
+            )}
+          >
+            {(department: (typeof found)[number]) => (
+              <DepartmentOption id={department.code} department={department} />
+            )}
+          </ListBox>
+        </ComboBox.Popover>
+      </ComboBox>
+      {chosen.length > 0 && (
+        <TagGroup
+          aria-label={label}
+          selectionMode="none"
+          onRemove={(keys) => field.onChange(chosen.filter(({ code }) => !keys.has(code)))}
+        >
+          <TagGroup.List className="max-h-40 overflow-y-auto">
+            {chosen.map(({ code, name: called }) => (
+              <Tag
+                key={code}
+                id={code}
+                textValue={called}
+                className="max-w-full rounded-lg text-sm font-normal"
+              >
+                <span className="truncate">{called}</span>
+                <Tag.RemoveButton aria-label={remove} className="text-muted" />
+              </Tag>
+            ))}
+          </TagGroup.List>
+        </TagGroup>
+      )}
+    </div>
+  );
+}
