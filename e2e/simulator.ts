@@ -31,6 +31,16 @@ const credentials = z.object({
   ),
 });
 
+const messages = z.array(
+  z.object({
+    channel: z.string(),
+    to: z.string(),
+    account: z.string().optional(),
+    secret: z.string().optional(),
+  }),
+);
+const sliders = z.array(z.object({ pointX: z.number() }));
+
 /** What goes wrong, where (`"METHOD /path/{template}"`, everywhere unless said) and how often (0: until cleared). */
 export type Fault = {
   kind: "delay" | "hang" | "reset" | "status" | "cut" | "dead-token" | "slow-body";
@@ -69,6 +79,12 @@ export const simulator = {
   async heard(): Promise<UpstreamRequest[]> {
     return (await simulator.requests()).filter(({ status }) => status !== 401);
   },
+
+  /** The mails and short messages since the last reset, oldest first, codes in clear. */
+  messages: async () => messages.parse(await control("GET", "messages")),
+
+  /** The puzzles that wait, with where their pieces belong. */
+  sliders: async () => sliders.parse(await control("GET", "sliders")),
 
   /** From now on; strikes until cleared unless `times` says otherwise. */
   fault: (fault: Fault) => control("POST", "faults", { times: 0, ...fault }),
