@@ -108,6 +108,16 @@ describe("one's own change", () => {
     });
   });
 
+  it.each([
+    [412, "account_disabled"],
+    [423, "account_locked"],
+  ])("says what a refusal with status %i means, and counts no wrong try", async (status, reason) => {
+    await bench.demo.fault({ kind: "status", status, code: "USG.299999999", match: route, times: 0 });
+    for (let n = 0; n < 6; n += 1) {
+      expect(await failure(change())).toMatchObject({ code: "upstream_rejected", details: { reason } });
+    }
+  });
+
   it("is no way to guess the present one", async () => {
     for (let n = 0; n < 4; n += 1) {
       expect(await failure(change({ oldPassword: "a guess" }))).toMatchObject({
