@@ -20,13 +20,13 @@ async function presentPassword(upstream: typeof simulator): Promise<string> {
   return users.find((user) => user.account === account)?.password ?? "";
 }
 
-/** Moves the piece with the keyboard alone, `off` pixels beside the gap. */
+/** Moves the piece without a mouse, `off` pixels beside the gap; the last of the way with the keys. */
 async function movePiece(page: Page, upstream: typeof simulator, name: string, off = 0): Promise<void> {
   const gap = (await upstream.sliders()).at(-1)?.pointX ?? 0;
   const slider = page.getByRole("slider", { name });
   await expect(slider).toBeEnabled();
-  await slider.focus();
-  for (let n = 0; n < gap + off; n += 1) await slider.press("ArrowRight");
+  await slider.fill(String(gap + off - 2));
+  for (let n = 0; n < 2; n += 1) await slider.press("ArrowRight");
 }
 
 inEachLanguage(

@@ -14,12 +14,15 @@ type Props = {
 /** How long a code that was sent is still good; afterwards that it is not, and the way to another. */
 export function CodeTimer({ until, children }: Props) {
   const t = useTranslations("ui");
-  const seconds = Math.ceil((until - useClock(1_000)) / 1_000);
+  // The clock moves in steps and may be behind by one.
+  const seconds = Math.floor((until - useClock(1_000)) / 1_000);
   const isOver = seconds <= 0;
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted">
       {/* Once, and not at every second. */}
-      <span role="status">{isOver && t("codeOver")}</span>
+      <span role="status" className="empty:hidden">
+        {isOver && t("codeOver")}
+      </span>
       {isOver ? children : <span className="num">{t("codeLeft", { seconds })}</span>}
     </div>
   );

@@ -53,7 +53,9 @@ export function PreferencesForm({ kept }: { kept: Pick<Account, "locale" | "time
       />
       <SwitchInput name="followsBrowser" label={t("followsBrowser")} description={t("followsBrowserHint")} />
       <Zone />
-      <SubmitButton className="self-start">{t("savePreferences")}</SubmitButton>
+      <SubmitButton variant="outline" className="self-start">
+        {t("savePreferences")}
+      </SubmitButton>
     </OperationForm>
   );
 }

@@ -15,22 +15,19 @@ export function AddressesPanel({ profile }: { profile: Profile }) {
     <Panel title={t("addresses")}>
       <dl className="text-sm">
         {addressKinds.map((kind) => (
-          <div
-            key={kind}
-            className="flex items-center gap-x-4 border-t border-separator px-4 py-2.5 first:border-t-0"
-          >
-            <div className="min-w-0 flex-1">
-              <dt className="text-muted">{t(kind)}</dt>
-              <dd className="num break-words">{profile[kind] ?? t("none")}</dd>
-            </div>
-            <Button
-              size="sm"
-              variant="outline"
-              aria-label={t("changeOf", { what: t(kind) })}
-              onPress={() => setChanged(kind)}
-            >
-              {t("change")}
-            </Button>
+          <div key={kind} className="border-t border-separator px-4 py-2.5 first:border-t-0">
+            <dt className="text-muted">{t(kind)}</dt>
+            <dd className="flex items-center gap-x-4">
+              <span className="num min-w-0 flex-1 break-words">{profile[kind] ?? t("none")}</span>
+              <Button
+                size="sm"
+                variant="outline"
+                aria-label={t("changeOf", { what: t(kind) })}
+                onPress={() => setChanged(kind)}
+              >
+                {t("change")}
+              </Button>
+            </dd>
           </div>
         ))}
       </dl>

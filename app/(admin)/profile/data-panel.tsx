@@ -21,7 +21,7 @@ export function DataPanel({ profile: data }: { profile: Profile }) {
         schema={profile.change.input}
         defaultValues={{ name, englishName, title, signature, description }}
         onDone={() => toast.success(t("saved"))}
-        className="flex max-w-[640px] flex-col gap-4 p-4"
+        className="flex max-w-[672px] flex-col gap-4 p-4"
       >
         <TextInput name="name" label={t("name")} isRequired maxLength={64} autoComplete="name" />
         <TextInput name="englishName" label={t("englishName")} maxLength={64} autoComplete="off" />

@@ -27,14 +27,16 @@ export function MeetingPasswordPanel({ account }: { account: string }) {
           setRound(round + 1);
           toast.success(t("changed"), { description: t("changedText") });
         }}
-        className="flex flex-col gap-4 p-4"
+        className="flex max-w-[672px] flex-col gap-4 p-4"
       >
         <p className="text-sm text-pretty text-muted">{t("text")}</p>
         {/* For password managers, which keep the pair. */}
         <input type="text" autoComplete="username" value={account} readOnly hidden />
         <PasswordInput name="oldPassword" label={t("present")} autoComplete="current-password" isRequired />
         <NewMeetingPasswordInput account={account} presentName="oldPassword" />
-        <SubmitButton className="self-start">{t("change")}</SubmitButton>
+        <SubmitButton variant="outline" className="self-start">
+          {t("change")}
+        </SubmitButton>
       </OperationForm>
     </Panel>
   );

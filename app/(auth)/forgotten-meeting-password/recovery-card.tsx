@@ -20,6 +20,9 @@ type Stage =
   | ({ at: "code" | "password"; user: string } & Handed)
   | { at: "done" };
 
+/** Whoever works without a mouse goes on in the step that has come, not at the top of the page. */
+const takeFocus = (step: HTMLElement | null) => step?.focus();
+
 /** The way to another password, one step after the other; what was handed over lives as long as this page. */
 export function RecoveryCard({ hosts }: { hosts: readonly MeetingHost[] }) {
   const t = useTranslations("password-recovery");
@@ -33,7 +36,12 @@ export function RecoveryCard({ hosts }: { hosts: readonly MeetingHost[] }) {
     );
   }
   return (
-    <div className="panel flex flex-col gap-4 p-6">
+    <div
+      key={stage.at}
+      tabIndex={-1}
+      ref={stage.at === "begin" ? undefined : takeFocus}
+      className="panel flex flex-col gap-4 p-6 outline-none"
+    >
       {stage.at === "begin" && (
         <BeginForm hosts={hosts} onDone={(puzzle) => setStage({ at: "puzzle", puzzle, isMissed: false })} />
       )}
