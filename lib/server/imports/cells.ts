@@ -44,6 +44,7 @@ export function isRefused(parsed: ParsedCell): parsed is CellRefusal {
   return typeof parsed === "object";
 }
 
+/** Whether a trimmed cell empties its field. */
 export function clears(cell: string): boolean {
-  return clearSigns.includes(cell.trim());
+  return cell.startsWith("[") && clearSigns.includes(cell);
 }

@@ -10,10 +10,11 @@ import { cellReader } from "./cells.ts";
 import { move } from "./changes.ts";
 import { type DepartmentFound, departmentFinder } from "./department-finder.ts";
 import { Directory } from "./directory.ts";
-import { FirstLines } from "./first-lines.ts";
+import { FileKeys } from "./file-keys.ts";
 import { clearLedger, writePlanned } from "./ledger-write.ts";
 import type { Plan } from "./plan.ts";
 import { planRow } from "./plan-row.ts";
+import { Seen } from "./seen.ts";
 import { ask, type Work } from "./work.ts";
 
 /** The upstream's largest page. */
@@ -28,17 +29,15 @@ export async function checkImport(work: Work): Promise<void> {
   const { found, holder, signal } = work;
   await clearLedger(found);
   const columns = columnsOf(found);
-  const readCell = cellReader();
-  const first = new FirstLines();
-  for await (const { line, rows } of readBlocks(found)) {
-    for (const [index, cells] of rows.entries()) first.add(cells, line + index, columns, readCell);
-  }
-  const departmentsFound = await findDepartments(work, first.departments);
-  const directory = await readDirectory(work, first);
+  const keys = new FileKeys();
+  for await (const { rows } of readBlocks(found)) for (const cells of rows) keys.add(cells, columns);
+  const departmentsFound = await findDepartments(work, keys.departments);
+  const directory = await readDirectory(work, keys);
   const plan: Plan = {
     importId: found.id,
-    ...{ columns, readCell, first, directory, departments: departmentsFound },
-    matched: new Map(),
+    ...{ columns, directory, departments: departmentsFound },
+    readCell: cellReader(),
+    seen: new Seen(keys),
     departmentNames: new Map(
       [...departmentsFound.values()].flatMap((it) => ("code" in it ? [[it.code, it.path] as const] : [])),
     ),
@@ -85,12 +84,12 @@ async function findDepartments(
   return found;
 }
 
-async function readDirectory(work: Work, first: FirstLines): Promise<Directory> {
+async function readDirectory(work: Work, keys: FileKeys): Promise<Directory> {
   const { found, holder } = work;
   const directory = new Directory();
   for (let page = 1; ; page += 1) {
     const { items, total } = await ask(work, users.list, { page, pageSize });
-    for (const user of items) directory.add(user, first);
+    for (const user of items) directory.add(user, keys);
     const readUsers = Math.min(page * pageSize, total);
     await db().import.updateMany({
       where: { id: found.id, leaseHolder: holder },

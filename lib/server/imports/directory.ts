@@ -1,6 +1,6 @@
 import "server-only";
 import type { User } from "#lib/contract/user-wire.ts";
-import type { FirstLines } from "./first-lines.ts";
+import type { FileKeys } from "./file-keys.ts";
 
 /**
  * The users of the enterprise that a file has to do with: those it names, and those whose phone number or e-mail address
@@ -13,16 +13,13 @@ export class Directory {
   readonly #byPhone = new Map<string, string>();
   readonly #byEmail = new Map<string, string>();
 
-  add(user: User, file: FirstLines): void {
+  add(user: User, file: FileKeys): void {
     const { account, thirdPartyId, phone, email } = user;
-    const isNamed =
-      file.has("account", account) || (thirdPartyId !== null && file.has("third_party_id", thirdPartyId));
-    if (isNamed) {
-      this.#byAccount.set(account, user);
-      if (thirdPartyId !== null) this.#byThirdPartyId.set(thirdPartyId, user);
-    }
-    if (phone !== "" && file.has("phone", phone)) this.#byPhone.set(phone, account);
-    if (email !== "" && file.has("email", email)) this.#byEmail.set(email.toLowerCase(), account);
+    if (file.mayHave("account", account)) this.#byAccount.set(account, user);
+    if (thirdPartyId !== null && file.mayHave("third_party_id", thirdPartyId))
+      this.#byThirdPartyId.set(thirdPartyId, user);
+    if (phone !== "" && file.mayHave("phone", phone)) this.#byPhone.set(phone, account);
+    if (email !== "" && file.mayHave("email", email)) this.#byEmail.set(email.toLowerCase(), account);
   }
 
   byAccount(account: string): User | undefined {
@@ -33,9 +30,9 @@ export class Directory {
     return this.#byThirdPartyId.get(id);
   }
 
-  /** The account that has a phone number. */
+  /** The account that has a phone number; people in China leave their own country's code out. */
   byPhone(phone: string): string | undefined {
-    return this.#byPhone.get(phone);
+    return this.#byPhone.get(phone) ?? (phone.startsWith("+") ? undefined : this.#byPhone.get(`+86${phone}`));
   }
 
   byEmail(email: string): string | undefined {

@@ -3,7 +3,7 @@ import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
 import type { cellReader } from "./cells.ts";
 import type { DepartmentFound } from "./department-finder.ts";
 import type { Directory } from "./directory.ts";
-import type { FirstLines } from "./first-lines.ts";
+import type { Seen } from "./seen.ts";
 
 /** All that the dry run has to know to plan a row. */
 export type Plan = {
@@ -11,11 +11,9 @@ export type Plan = {
   /** What each of the file's columns is. */
   columns: readonly (ImportColumnKey | null)[];
   readCell: ReturnType<typeof cellReader>;
-  /** Where each id, number and address of the file comes first. */
-  first: FirstLines;
   directory: Directory;
-  /** Users that a row has named already, by whichever id, and its line. */
-  matched: Map<string, number>;
+  /** What the rows before have asked for; grows with each. */
+  seen: Seen;
   /** Names of departments by code, as far as the ledger has codes; grows with each row. */
   departmentNames: Map<string, string>;
   /** The department behind each text that stands in the file. */
