@@ -16,6 +16,9 @@ const patienceMs = 3_000;
 /** Of each bucket a part that background work leaves to people. */
 export const backgroundShare = 0.8;
 
+/** How long a lease for those who wait already may be used. */
+const briefLeaseMs = 500;
+
 /** No process leases more than this part of a bucket at once. */
 const largestShare = 0.1;
 
@@ -100,11 +103,14 @@ export class QuotaBucket {
 
   /** 0 when something was leased, else when there will be more to lease. */
   async #fetch(isBackground: boolean): Promise<number> {
-    const { limit, leaseMs } = this.#terms;
+    const { limit } = this.#terms;
     const ceiling = isBackground ? Math.max(1, Math.floor(limit * backgroundShare)) : limit;
+    // Background work that waits begins all it gets at once: the shorter the lease, the sooner its calls count no more.
+    const leaseMs = isBackground ? Math.min(briefLeaseMs, this.#terms.leaseMs) : this.#terms.leaseMs;
     const until = performance.now() + leaseMs;
-    const wanted = Math.min(this.#largest(), Math.max(this.#size, this.#waiting.size));
-    const { granted, nextInMs } = await lease(this.#key, this.#terms, wanted, ceiling);
+    const ahead = isBackground ? 0 : this.#size;
+    const wanted = Math.min(this.#largest(), Math.max(1, ahead, this.#waiting.size));
+    const { granted, nextInMs } = await lease(this.#key, { ...this.#terms, leaseMs }, wanted, ceiling);
     if (granted === 0) return Math.max(1, nextInMs);
     this.#blocks.push({ size: granted, left: granted, until });
     return 0;
