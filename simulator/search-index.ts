@@ -14,7 +14,7 @@ const betweenRecords = "\0";
 export class SearchIndex<T extends object> implements Index<T> {
   readonly #group: GroupIndex<T>;
   readonly #textsOf: (record: T) => readonly string[];
-  readonly #texts = new WeakMap<T, string>();
+  readonly #texts = new Map<T, string>();
   readonly #joined = new Map<string, Joined<T>>();
 
   constructor(group: GroupIndex<T>, textsOf: (record: T) => readonly string[]) {
@@ -40,7 +40,8 @@ export class SearchIndex<T extends object> implements Index<T> {
     if (this.#joined.size > 0) this.#joined.delete(this.#group.keyOf(record) ?? "");
   }
 
-  remove(key: string | null): void {
+  remove(key: string | null, record: T): void {
+    this.#texts.delete(record);
     if (key !== null && this.#joined.size > 0) this.#joined.delete(key.slice(0, key.indexOf("\r")));
   }
 
