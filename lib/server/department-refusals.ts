@@ -1,5 +1,5 @@
 import "server-only";
-import { departmentLimits, rootCode } from "#lib/contract/department-wire.ts";
+import { type Department, departmentLimits, rootCode } from "#lib/contract/department-wire.ts";
 import { departments } from "#lib/contract/departments.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Context } from "./context.ts";
@@ -27,17 +27,18 @@ export async function whyNotBelow(parentCode: string, context: Context): Promise
   return parent.level >= departmentLimits.levels ? conflict("department_levels") : null;
 }
 
-/** Why a department does not go below another one. */
+/** Why a department does not go below another one. Null where neither place nor depth can be the reason. */
 export async function whyNotMoved(
-  code: string,
+  { code, hasChildren }: Pick<Department, "code" | "hasChildren">,
   parentCode: string,
   context: Context,
 ): Promise<AppError | null> {
   if (code === rootCode) return conflict("department_root");
   const parent = await found(parentCode, context);
   if (parent?.codePath.includes(code)) return conflict("department_below_itself");
-  // Nothing else is left where the place itself would do: what is below the department does not fit.
-  return (await whyNotBelow(parentCode, context)) ?? conflict("department_levels");
+  const place = await whyNotBelow(parentCode, context);
+  // How deep it goes below is unknown; where the place itself would do, it can only be that.
+  return place ?? (hasChildren ? conflict("department_levels") : null);
 }
 
 /** Why a department does not go away: what is still in it. What cannot be asked for are hard terminals. */

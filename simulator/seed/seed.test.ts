@@ -46,4 +46,14 @@ test("large: a thousand enterprises, one of 100,000 users, with the small ones' 
     small.usersByAccount.get("mei.chen@meridian"),
   );
   expect([...large.apps.values()].slice(0, 4)).toEqual([...small.apps.values()]);
+  expect(large.departmentsByCorp.get("651543334").size).toBe(2_120);
+  const people = [...large.usersByCorp.get("651543334")];
+  expect(people.filter(({ deptCode }) => !large.departments.get(within("651543334", deptCode)))).toEqual([]);
+  const chinese = people.filter(({ name }) => /\p{Script=Han}/u.test(name));
+  expect(chinese.length).toBeGreaterThan(50_000);
+  expect(chinese.length).toBeLessThan(70_000);
+  // Whoever looks for 郑瑞 by initials finds the account.
+  expect(chinese).toContainEqual(
+    expect.objectContaining({ name: "郑瑞", englishName: "Rui Zheng", account: "zr38@meridian" }),
+  );
 });

@@ -95,6 +95,14 @@ describe("what the upstream refuses without a word", () => {
     await expect(call(departments.change, { code, parentCode })).rejects.toMatchObject(refusal(reason));
   });
 
+  it("stays unexplained where nothing that can be read is in the way", async () => {
+    const odd = { code: "press", parentCode: "sales", sees: "chosen" as const, chosenCodes: ["nowhere"] };
+    await expect(call(departments.change, odd)).rejects.toMatchObject({
+      code: "upstream_rejected",
+      details: { upstreamCode: "USG.000000003" },
+    });
+  });
+
   it("names the field that is to be mended", async () => {
     await expect(call(departments.create, { name: "X", code: "eng" })).rejects.toMatchObject({
       code: "invalid_input",

@@ -12,12 +12,13 @@ export const departmentHandlers: HandlersOf<"departments"> = {
     ),
 
   "departments.change": async ({ code, ...changes }, context) => {
-    const { chosen, ...before } = await perform(departments.get, { code }, context);
-    const replaced = { ...before, chosenCodes: chosen.map((it) => it.code), ...changes };
+    const before = await perform(departments.get, { code }, context);
+    const chosenCodes = before.chosen.map((it) => it.code);
+    const replaced = { ...before, chosenCodes, ...changes };
     const { parentCode } = replaced;
     await explained(perform(departments.replace, replaced, context), async () =>
       parentCode !== null && parentCode !== before.parentCode
-        ? await whyNotMoved(code, parentCode, context)
+        ? await whyNotMoved(before, parentCode, context)
         : null,
     );
     return null;
