@@ -24,6 +24,7 @@ test("a service provider enters an enterprise, sees what is its, and leaves", as
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([
     "Home",
     "Meetings",
+    "Users",
     "Directory",
     "Rooms",
     "Connections",

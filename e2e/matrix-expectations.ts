@@ -10,8 +10,8 @@ const ofEnterprise = [...administrators, "user"] as const satisfies Caller[];
 const providers = ["sp", "spAfterA"] as const satisfies Caller[];
 const managers = [...administrators, ...providers] as const satisfies Caller[];
 
-/** A page for those who are signed in and listed. `thing` is the query whose first item's id completes the address. */
-export type PageExpectation = { for: readonly Caller[]; thing?: string };
+/** A page for those who are signed in and listed. `thing` is the query whose first item's id, or `by` what it is found, completes the address. */
+export type PageExpectation = { for: readonly Caller[]; thing?: string; by?: "account" };
 
 export const pages: Record<string, PageExpectation> = {
   "/": { for: people },
@@ -24,6 +24,10 @@ export const pages: Record<string, PageExpectation> = {
   "/directory": { for: ofEnterprise },
   "/directory/contacts": { for: ofEnterprise },
   "/rooms": { for: administrators },
+  "/users": { for: administrators },
+  "/users/new": { for: administrators },
+  "/users/[id]": { for: administrators, thing: "users.search", by: "account" },
+  "/users/[id]/change": { for: administrators, thing: "users.search", by: "account" },
   "/connections": { for: managers },
   "/connections/new": { for: managers },
   "/connections/[id]": { for: managers, thing: "connections.search" },

@@ -52,13 +52,13 @@ async function makeKey(context: APIRequestContext): Promise<void> {
 const listed = z.object({ data: z.object({ items: z.array(z.looseObject({ id: z.string() })) }) });
 
 /** The id of something that the caller sees in a list. */
-async function ownId(context: APIRequestContext, query: string): Promise<string> {
+async function ownId(context: APIRequestContext, query: string, by?: "account"): Promise<string> {
   const operation = asked.find(({ name }) => name === query);
   if (!operation) throw new Error(`there is no ${query}`);
   const { items } = listed.parse(await (await ask(context, operation, { input: {} })).json()).data;
   const [first] = items;
   if (!first) throw new Error(`${query} lists nothing`);
-  return first.id;
+  return by ? z.string().parse(first[by]) : first.id;
 }
 
 const visit = (context: APIRequestContext, address: string) => context.get(address, { maxRedirects: 0 });
@@ -86,10 +86,10 @@ test("each page opens to those it is for, with what is theirs", async () => {
     const got = await gist(answer);
     if (got !== wanted) unexpected.push(`${what}: ${got} instead of ${wanted}`);
   };
-  for (const [route, { for: allowed, thing }] of Object.entries(pages)) {
+  for (const [route, { for: allowed, thing, by }] of Object.entries(pages)) {
     for (const caller of callers) {
       const may = (allowed as readonly Caller[]).includes(caller);
-      const own = thing && may ? await ownId(as[caller], thing) : missingId.page;
+      const own = thing && may ? await ownId(as[caller], thing, by) : missingId.page;
       const address = route.replace("[id]", own);
       const wanted = caller === "nobody" ? "307 /sign-in" : may ? "200" : "403";
       await expectGist(`${caller} at ${route}`, await visit(as[caller], address), wanted);
@@ -97,7 +97,7 @@ test("each page opens to those it is for, with what is theirs", async () => {
       const owner = caller === "adminB" ? "adminA" : "adminB";
       // A service provider sees everybody's.
       if (caller !== "sp" && caller !== "spAfterA") {
-        const others = route.replace("[id]", await ownId(as[owner], thing));
+        const others = route.replace("[id]", await ownId(as[owner], thing, by));
         await expectGist(`${caller} at another's ${route}`, await visit(as[caller], others), "404");
       }
       const missing = route.replace("[id]", missingId.page);

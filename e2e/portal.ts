@@ -1,10 +1,18 @@
 import type { APIResponse, BrowserContext } from "@playwright/test";
 import { z } from "zod";
 import type { Role } from "./portal-session.ts";
+import { settings } from "./settings.ts";
 
 /** Reads through a query operation as the browser's user, the way pages do. */
 export function query({ request }: BrowserContext, name: string, input: object = {}): Promise<APIResponse> {
   return request.get(`/api/${name.replace(".", "/")}`, { params: { input: JSON.stringify(input) } });
+}
+
+/** Runs a command as the browser's user, the way pages do. Throws when it is refused. */
+export async function command({ request }: BrowserContext, name: string, data: object): Promise<void> {
+  const headers = { origin: settings().portalUrl };
+  const answer = await request.post(`/api/${name.replace(".", "/")}`, { data, headers });
+  if (!answer.ok()) throw new Error(`${name} answered ${answer.status()}`);
 }
 
 const refusal = z.object({ error: z.looseObject({ code: z.string(), requestId: z.string() }) });
@@ -42,6 +50,9 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/meetings/new",
     "/meetings/{meeting}",
     "/meetings/{meeting}/change",
+    "/users",
+    "/users/new",
+    "/users/mei.chen@meridian",
     "/users/departments",
     "/directory",
     "/directory/contacts",

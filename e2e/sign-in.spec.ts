@@ -18,6 +18,7 @@ test.describe("each demo sign-in arrives in its own portal", () => {
       entries: [
         "Home",
         "Meetings",
+        "Users",
         "Directory",
         "Rooms",
         "Connections",

@@ -9,6 +9,7 @@ it("shows each role what it may read, and nothing else", () => {
   expect(namesFor("admin")).toEqual([
     "home",
     "meetings",
+    "users",
     "directory",
     "rooms",
     "connections",

@@ -10,6 +10,7 @@ import {
   Plug,
   Smartphone,
   UserRoundCheck,
+  Users,
   UsersRound,
 } from "lucide-react";
 import { can, type Permission, type Role } from "#lib/permissions.ts";
@@ -21,6 +22,7 @@ export type NavEntry = {
     | "home"
     | "enterprises"
     | "meetings"
+    | "users"
     | "directory"
     | "rooms"
     | "connections"
@@ -40,6 +42,7 @@ const entries: readonly NavEntry[] = [
   { name: "home", href: "/", icon: House },
   { name: "enterprises", href: "/enterprises", icon: Building2, permission: "enterprises.read" },
   { name: "meetings", href: "/meetings", icon: CalendarDays, permission: "meetings.read" },
+  { name: "users", href: "/users", icon: Users, permission: "users.read" },
   { name: "directory", href: "/directory", icon: BookUser, permission: "directory.read" },
   { name: "rooms", href: "/rooms", icon: DoorOpen, permission: "rooms.read" },
   { name: "connections", href: "/connections", icon: Plug, permission: "connections.read" },

@@ -2,6 +2,7 @@
 
 import {
   keepPreviousData,
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
@@ -14,6 +15,7 @@ import type { z } from "zod";
 import { resourceOf } from "#lib/contract/operation.ts";
 import { ApiError, type Callable, call } from "./client.ts";
 import { queryKey } from "./query-key.ts";
+import { type BatchStep, runBatch } from "./run-batch.ts";
 
 type QueryOptions = { enabled?: boolean; refetchInterval?: number | false };
 
@@ -61,11 +63,39 @@ export function useApiCommand<T extends Callable & { kind: "command"; refreshes?
     meta: { handled: options.handlesErrors ?? false },
     // An answer may be a key that is shown once: it does not outlive who shows it.
     gcTime: 0,
-    onSuccess: () => {
-      const stale = [resourceOf(operation.name), ...(operation.refreshes ?? [])];
-      return Promise.all(stale.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
-    },
+    onSuccess: () => refresh(client, operation),
   });
+}
+
+type Refreshing = { name: string; refreshes?: readonly string[] };
+
+function refresh(client: QueryClient, { name, refreshes = [] }: Refreshing) {
+  const stale = [resourceOf(name), ...refreshes];
+  return Promise.all(stale.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
+}
+
+/**
+ * The same for several calls of one command, one after another (see `runBatch`). What they make stale is read again
+ * once, when the last one is over; no toast tells of errors.
+ */
+export function useApiBatch<T extends Callable & { kind: "command"; refreshes?: readonly string[] }>(
+  operation: T,
+): (
+  inputs: readonly z.input<T["input"]>[],
+  options: { signal: AbortSignal; onStep: (steps: BatchStep[]) => void },
+) => Promise<BatchStep[]> {
+  const client = useQueryClient();
+  return async (inputs, options) => {
+    const send = (input: z.input<T["input"]>) =>
+      call(operation, input, { idempotencyKey: crypto.randomUUID() });
+    const wait = (seconds: number) =>
+      new Promise<void>((resolve) => setTimeout(resolve, Math.min(seconds, 60) * 1000));
+    try {
+      return await runBatch(inputs, send, { ...options, wait });
+    } finally {
+      await refresh(client, operation);
+    }
+  };
 }
 
 /**

@@ -33,6 +33,7 @@ const files = {
   sso: () => import("../../messages/en/sso.json"),
   ui: () => import("../../messages/en/ui.json"),
   "user-columns": () => import("../../messages/en/user-columns.json"),
+  users: () => import("../../messages/en/users.json"),
   workbench: () => import("../../messages/en/workbench.json"),
 };
 

@@ -53,7 +53,7 @@ describe("a new user", () => {
     await expect(call(users.add, ewa)).rejects.toMatchObject({ details: { reason: "user_quota" } });
     const { total, used } = await call(users.licences, {});
     expect([total, used]).toEqual([soft, soft]);
-    await bench.demo.fault({ route: "POST /v1/usg/dcs/corp/member", kind: "status", status: 500 });
+    await bench.demo.fault({ match: "POST /v1/usg/dcs/corp/member", kind: "status", status: 500 });
     await expect(call(users.add, ewa)).rejects.toMatchObject({ code: "upstream_unavailable" });
   });
 });

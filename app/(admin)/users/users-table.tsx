@@ -1,0 +1,80 @@
+"use client";
+
+import { UserPlus, UsersRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { OperationTable } from "#components/operation/operation-table.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { useApiQuery } from "#lib/api/hooks.ts";
+import { rolesToFilter, userSorts } from "#lib/contract/user-search.ts";
+import { userStates } from "#lib/contract/user-wire.ts";
+import { users } from "#lib/contract/users.ts";
+import { useFormat } from "#lib/i18n/use-format.ts";
+import { ChosenActions } from "./chosen-actions.tsx";
+import { DepartmentChip } from "./department-chip.tsx";
+import { InviteDialog } from "./invite-dialog.tsx";
+import { useUserColumns } from "./user-columns.tsx";
+
+/** The enterprise's users. */
+export function UsersTable() {
+  const t = useTranslations("users");
+  const facts = useFacts();
+  return (
+    <OperationTable
+      operation={users.search}
+      title={t("title")}
+      facts={facts}
+      actions={
+        <>
+          <InviteDialog />
+          <AddLink />
+        </>
+      }
+      label={t("title")}
+      columns={useUserColumns()}
+      rowId={({ account }) => account}
+      rowText={({ name }) => name}
+      searchLabel={t("search")}
+      sortColumns={userSorts}
+      filters={[
+        {
+          name: "department",
+          label: t("department"),
+          chip: (code, choose) => code && <DepartmentChip code={code} onClear={() => choose(null)} />,
+        },
+        {
+          name: "state",
+          label: t("state"),
+          choices: userStates.map((id) => ({ id, label: t(`states.${id}`) })),
+        },
+        {
+          name: "role",
+          label: t("role"),
+          choices: rolesToFilter.map((id) => ({ id, label: t(`roles.${id}`) })),
+        },
+      ]}
+      chosenActions={(rows, clear) => <ChosenActions users={rows} onDone={clear} />}
+      empty={{ icon: UsersRound, title: t("empty"), text: t("emptyText"), action: <AddLink /> }}
+    />
+  );
+}
+
+function AddLink() {
+  const t = useTranslations("users");
+  return (
+    <ButtonLink href="/users/new" size="sm">
+      <UserPlus aria-hidden />
+      {t("add")}
+    </ButtonLink>
+  );
+}
+
+/** How many match, and what users cost: licences, of which there are only so many. */
+function useFacts(): (count: number) => string {
+  const t = useTranslations("users");
+  const format = useFormat();
+  const { data } = useApiQuery(users.licences, {});
+  return (count) =>
+    data
+      ? t("factsAndLicences", { count, used: format.number(data.used), total: format.number(data.total) })
+      : t("facts", { count });
+}
