@@ -5,21 +5,21 @@ import { users } from "#lib/contract/users.ts";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
 import { prefetchList } from "#lib/server/prefetch-list.ts";
 import { requirePermission } from "#lib/server/session.ts";
-import { UsersTable } from "./users-table.tsx";
+import { UsersPage } from "./users-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("users");
   return { title: t("title") };
 }
 
-export default async function UsersPage({ searchParams }: PageProps<"/users">) {
+export default async function Page({ searchParams }: PageProps<"/users">) {
   const session = await requirePermission("users.read");
   const shape = { filters: ["department", "state", "role", "sortBy"], isSorted: true };
   const state = await prefetchList(users.search, searchParams, session, shape);
   return (
-    <PageMessages namespaces={["users"]}>
+    <PageMessages namespaces={["users", "departments", "people"]}>
       <HydrationBoundary state={state}>
-        <UsersTable />
+        <UsersPage />
       </HydrationBoundary>
     </PageMessages>
   );

@@ -70,16 +70,18 @@ export const changeSchema = z
     ({ account, shown, changes }): z.input<typeof users.change.input> => ({
       account,
       shown: { ...shown, sortLevel: place(shown.sortLevel) },
-      changes: {
-        ...differing(changes, shown),
-        ...(changes.phone !== shown.phone && { phone: digits(changes.phone) }),
-        ...(changes.sortLevel !== shown.sortLevel && { sortLevel: place(changes.sortLevel) }),
-      },
+      changes: differing(comparable(changes), comparable(shown)),
     }),
   )
   .pipe(users.change.input);
 
+/** Fields as they are sent, so that spaces in a number are no change. */
+function comparable({ phone, sortLevel, ...rest }: ChangeValues["changes"]) {
+  return { ...rest, phone: digits(phone), sortLevel: place(sortLevel) };
+}
+
 function differing<T extends object>(now: T, before: T): Partial<T> {
-  const old = new Map<string, unknown>(Object.entries(before));
-  return Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== old.get(name)));
+  const result: Partial<T> = {};
+  for (const name in now) if (now[name] !== before[name]) result[name] = now[name];
+  return result;
 }

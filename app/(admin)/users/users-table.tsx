@@ -2,20 +2,29 @@
 
 import { UserPlus, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { ValueChip } from "#components/ui/value-chip.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { rolesToFilter, userSorts } from "#lib/contract/user-search.ts";
 import { userStates } from "#lib/contract/user-wire.ts";
 import { users } from "#lib/contract/users.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { ChosenActions } from "./chosen-actions.tsx";
-import { DepartmentChip } from "./department-chip.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { useUserColumns } from "./user-columns.tsx";
 
-/** The enterprise's users. */
-export function UsersTable() {
+type Props = {
+  /** The name of the department in force. */
+  department: string | null;
+  /** Leads to the departments where no column shows them. */
+  onOpenDepartments?: () => void;
+  aside: ReactNode;
+};
+
+/** The users of a department or of all: to search, to narrow, and to choose for what can be done with many at once. */
+export function UsersTable({ department, onOpenDepartments, aside }: Props) {
   const t = useTranslations("users");
   const facts = useFacts();
   return (
@@ -29,6 +38,7 @@ export function UsersTable() {
           <AddLink />
         </>
       }
+      aside={aside}
       label={t("title")}
       columns={useUserColumns()}
       rowId={({ account }) => account}
@@ -39,7 +49,14 @@ export function UsersTable() {
         {
           name: "department",
           label: t("department"),
-          chip: (code, choose) => code && <DepartmentChip code={code} onClear={() => choose(null)} />,
+          chip: (code, choose) => (
+            <ValueChip
+              label={t("department")}
+              shown={code && department}
+              onOpen={onOpenDepartments}
+              onClear={() => choose(null)}
+            />
+          ),
         },
         {
           name: "state",

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { useState } from "react";
+import { DepartmentDrawer } from "#components/people/department-drawer.tsx";
+import { TreeColumn } from "#components/people/tree-column.tsx";
+import { useIsWide } from "#components/ui/use-is-wide.ts";
+import { useApiQuery } from "#lib/api/hooks.ts";
+import { rootCode } from "#lib/contract/department-wire.ts";
+import { departments } from "#lib/contract/departments.ts";
+import { AddDepartment } from "./departments/add-department.tsx";
+import { DepartmentColumn } from "./departments/department-column.tsx";
+import { UsersTable } from "./users-table.tsx";
+
+const params = { department: parseAsString, page: parseAsInteger };
+
+/** The enterprise's users beside the departments they are sorted into. */
+export function UsersPage() {
+  const t = useTranslations("users");
+  const [{ department }, setParams] = useQueryStates(params, { history: "push" });
+  const isWide = useIsWide();
+  const [isOpen, setOpen] = useState(false);
+  const { data: chosen } = useApiQuery(
+    departments.get,
+    { code: department ?? rootCode },
+    { enabled: department !== null },
+  );
+  const name = chosen?.code === department ? chosen?.name : department;
+  const tree = (
+    <DepartmentColumn
+      chosen={department ?? rootCode}
+      onChoose={(code) => {
+        setParams({ department: code === rootCode ? null : code, page: null });
+        setOpen(false);
+      }}
+    />
+  );
+  return (
+    <>
+      <UsersTable
+        department={name ? t("andBelow", { department: name }) : null}
+        onOpenDepartments={isWide ? undefined : () => setOpen(true)}
+        aside={
+          <TreeColumn title={t("departments")} action={<AddDepartment />}>
+            {tree}
+          </TreeColumn>
+        }
+      />
+      <DepartmentDrawer title={t("departments")} isOpen={isOpen} onOpenChange={setOpen}>
+        {tree}
+      </DepartmentDrawer>
+    </>
+  );
+}
