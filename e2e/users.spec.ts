@@ -6,6 +6,7 @@ const mei = "mei.chen@meridian";
 const addressOf = (account: string) => `/users/${encodeURIComponent(account)}`;
 const names = (page: Page) => page.getByRole("grid").getByRole("rowheader");
 const search = (page: Page, text: string) => page.goto(`/users?text=${encodeURIComponent(text)}`);
+const refused = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text });
 const chooseAll = (page: Page) => page.getByRole("columnheader").getByRole("checkbox").locator("..").click();
 
 inEachLanguage(
@@ -76,7 +77,7 @@ test("a user is added once nothing is in the way, and what was typed survives ev
   await page.getByLabel("E-mail").fill("ewa@example.com");
   await simulator.fault({ kind: "status", status: 500, match: "POST /v1/usg/dcs/corp/member", times: 1 });
   await add.click();
-  await expect(page.getByRole("alert")).toContainText("Cloud Meeting does not answer");
+  await expect(refused(page, "Cloud Meeting does not answer")).toBeVisible();
   await add.click();
   await expect(page.getByRole("heading", { name: "Ewa Nowak", level: 1 })).toBeVisible();
   await expect(page.getByRole("list", { name: "Recent changes" })).toContainText(/Added.*Lin Yue/s);
@@ -99,7 +100,7 @@ test("a change is sent whole, unless somebody else was faster", async ({
   await command(context, "users.change", { account: mei, changes: { title: "Head of optics" } });
   await title.fill("Chief of optics");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toContainText("Somebody else has changed this user");
+  await expect(refused(page, "Somebody else has changed this user")).toBeVisible();
   await expect(title).toHaveValue("Chief of optics");
 
   await page.reload();
@@ -117,7 +118,7 @@ test("several users are disabled, enabled and deleted, and the default administr
   simulator,
 }) => {
   await login("admin");
-  await search(page, "min");
+  await search(page, "zhou");
   await expect(page.getByRole("link", { name: "Zhou Min 周敏" })).toBeVisible();
   const found = await names(page).count();
   expect(found).toBeGreaterThan(2);
@@ -136,7 +137,7 @@ test("several users are disabled, enabled and deleted, and the default administr
   await act("Enable", /Enable \d+ users/);
   await expect(page.getByRole("grid").getByText("Disabled")).toHaveCount(0);
   await act("Delete", /Delete \d+ users/);
-  await expect(names(page)).toHaveText(["Zhou Min 周敏"], { useInnerText: true });
+  await expect(names(page)).toHaveText([/^Zhou Min 周敏/]);
   const written = (await simulator.heard()).filter(({ method }) => method !== "GET");
   expect(written.map(({ url }) => url.split("?")[0]?.split("/member/")[1])).toEqual([
     "status/1",

@@ -13,7 +13,7 @@ import { Freshness } from "#components/ui/freshness.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StaleStrip } from "#components/ui/stale-strip.tsx";
-import type { Callable } from "#lib/api/client.ts";
+import { type Callable, call } from "#lib/api/client.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { listInput } from "#lib/api/list-params.ts";
 import { type Page, pageSizes } from "#lib/contract/page.ts";
@@ -71,11 +71,13 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
   } = props;
   const state = useListState(filters, sortColumns);
   const isSorted = sortColumn !== undefined || sortColumns !== undefined;
+  const inputOf = (shown: Pick<typeof state, "page" | "pageSize">) =>
+    listInput({ ...state, ...shown, chosen: { ...state.chosen, sortBy: state.sortBy } }, isSorted) as z.input<
+      T["input"]
+    >;
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useApiQuery(
     operation,
-    listInput({ ...state, chosen: { ...state.chosen, sortBy: state.sortBy } }, isSorted) as z.input<
-      T["input"]
-    >,
+    inputOf(state),
   );
   const page = data as Page<Row> | undefined;
   // Beyond the end the upstream repeats its last page.
@@ -83,7 +85,11 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
   const refresh = () => void refetch();
   const column = sortColumn ?? state.sortBy;
   const sort: SortDescriptor | undefined = column ? { column, direction: state.sort } : undefined;
-  const choosing = useChosenRows(table.rowId, page?.items);
+  const choosing = useChosenRows<Row>({
+    rowId: table.rowId,
+    shown: page,
+    read: async (page, pageSize) => (await call(operation, inputOf({ page, pageSize }))) as Page<Row>,
+  });
 
   return (
     <>
@@ -120,7 +126,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
             bar={
               chosenActions &&
               choosing.rows.length > 0 && (
-                <ChosenBar count={choosing.rows.length} onClear={choosing.clear}>
+                <ChosenBar count={choosing.rows.length} every={choosing.every} onClear={choosing.clear}>
                   {chosenActions(choosing.rows, choosing.clear)}
                 </ChosenBar>
               )

@@ -5,10 +5,16 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-type Props = { count: number; onClear: () => void; children: ReactNode };
+type Props = {
+  count: number;
+  /** Chooses the rest of the list as well; null where there is none, or too much. */
+  every: { total: number; run: () => void; isPending: boolean } | null;
+  onClear: () => void;
+  children: ReactNode;
+};
 
 /** What can be done with the chosen rows: dark on a light page, above the list's foot. */
-export function ChosenBar({ count, onClear, children }: Props) {
+export function ChosenBar({ count, every, onClear, children }: Props) {
   const t = useTranslations("ui");
   return (
     <section
@@ -19,6 +25,17 @@ export function ChosenBar({ count, onClear, children }: Props) {
       <span className="num px-2 font-medium whitespace-nowrap" aria-live="polite">
         {t("chosen", { count })}
       </span>
+      {every && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="text-muted"
+          isPending={every.isPending}
+          onPress={every.run}
+        >
+          {t("chooseEvery", { total: every.total })}
+        </Button>
+      )}
       {children}
       <Button size="sm" variant="ghost" isIconOnly aria-label={t("clearChosen")} onPress={onClear}>
         <X />
