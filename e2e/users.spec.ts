@@ -7,7 +7,7 @@ const addressOf = (account: string) => `/users/${encodeURIComponent(account)}`;
 const names = (page: Page) => page.getByRole("grid").getByRole("rowheader");
 const search = (page: Page, text: string) => page.goto(`/users?text=${encodeURIComponent(text)}`);
 const refused = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text });
-const chooseAll = (page: Page) => page.getByRole("columnheader").getByRole("checkbox").locator("..").click();
+const chooseAll = (page: Page) => page.getByRole("columnheader").getByRole("checkbox").press("Space");
 
 inEachLanguage(
   {

@@ -8,7 +8,7 @@ import { PlaceholderLine, placeholderKeys } from "./placeholder-line.tsx";
 import { RowCheckbox } from "./row-checkbox.tsx";
 
 const cellClass = <Row,>(column: Column<Row>) =>
-  `${column.isName ? "w-full max-w-0" : "whitespace-nowrap"} ${column.align === "end" ? "text-end" : ""}`;
+  `${column.isName ? "w-full min-w-40 max-w-0" : "whitespace-nowrap"} ${column.align === "end" ? "text-end" : ""}`;
 
 /** Rows as a table, from 768 px. */
 export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) {

@@ -25,7 +25,6 @@ export function useUserColumns(): Column<User>[] {
       ),
     },
     { id: "phone", header: t("phone"), cell: ({ phone }) => <span className="num">{phone}</span> },
-    { id: "email", header: t("email"), cell: ({ email }) => <span className="text-muted">{email}</span> },
     {
       id: "state",
       header: t("state"),
