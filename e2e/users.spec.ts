@@ -1,59 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { command, query } from "./portal.ts";
 
 const mei = "mei.chen@meridian";
 const addressOf = (account: string) => `/users/${encodeURIComponent(account)}`;
-const names = (page: Page) => page.getByRole("grid").getByRole("rowheader");
-const search = (page: Page, text: string) => page.goto(`/users?text=${encodeURIComponent(text)}`);
 const refused = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text });
-const chooseAll = (page: Page) => page.getByRole("columnheader").getByRole("checkbox").press("Space");
-
-inEachLanguage(
-  {
-    en: {
-      title: "Users",
-      choose: "Selected rows",
-      remove: "Delete",
-      add: "Add user",
-      invite: "Invite",
-      change: "Change user",
-    },
-    "zh-CN": {
-      title: "用户",
-      choose: "已选行",
-      remove: "删除",
-      add: "添加用户",
-      invite: "邀请",
-      change: "修改用户",
-    },
-  },
-  (words) => {
-    test("an administrator walks through the users", async ({ page, login }) => {
-      await login("admin");
-      await search(page, "chen");
-      await expect(names(page).first()).toBeVisible();
-      await chooseAll(page);
-      await expect(page.getByRole("region", { name: words.choose })).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page
-        .getByRole("region", { name: words.choose })
-        .getByRole("button", { name: words.remove })
-        .click();
-      await expect(page.getByRole("alertdialog")).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.goto("/users/new");
-      await expect(page.getByRole("heading", { name: words.add, level: 1 })).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.goto(addressOf(mei));
-      await expect(page.getByRole("heading", { name: "Chen Mei 陈梅", level: 1 })).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.getByRole("link", { name: words.change }).click();
-      await expect(page.getByRole("heading", { name: words.change, level: 1 })).toBeVisible();
-      await expectNoAxeViolations(page);
-    });
-  },
-);
 
 test("a user is added once nothing is in the way, and what was typed survives every refusal", async ({
   page,
@@ -110,40 +61,6 @@ test("a change is sent whole, unless somebody else was faster", async ({
   await expect(page.getByRole("heading", { name: "Chen Mei 陈梅", level: 1 })).toBeVisible();
   const sent = (await simulator.heard()).findLast(({ method }) => method === "PUT")?.body;
   expect(sent).toMatchObject({ title: "Chief of optics", deptCode: "eng-optics", vmrId: expect.any(String) });
-});
-
-test("several users are disabled, enabled and deleted, and the default administrator is spared", async ({
-  page,
-  login,
-  simulator,
-}) => {
-  await login("admin");
-  await search(page, "zhou");
-  await expect(page.getByRole("link", { name: "Zhou Min 周敏" })).toBeVisible();
-  const found = await names(page).count();
-  expect(found).toBeGreaterThan(2);
-  const dialog = page.getByRole("alertdialog");
-  const act = async (button: string, say: RegExp) => {
-    await chooseAll(page);
-    await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: button }).click();
-    await expect(dialog.getByText("Zhou Min 周敏 is the default administrator")).toBeVisible({
-      visible: button !== "Enable",
-    });
-    await dialog.getByRole("button", { name: say }).click();
-    await expect(dialog).toBeHidden();
-  };
-  await act("Disable", /Disable \d+ users/);
-  await expect(page.getByRole("grid").getByText("Disabled")).toHaveCount(found - 1);
-  await act("Enable", /Enable \d+ users/);
-  await expect(page.getByRole("grid").getByText("Disabled")).toHaveCount(0);
-  await act("Delete", /Delete \d+ users/);
-  await expect(names(page)).toHaveText([/^Zhou Min 周敏/]);
-  const written = (await simulator.heard()).filter(({ method }) => method !== "GET");
-  expect(written.map(({ url }) => url.split("?")[0]?.split("/member/")[1])).toEqual([
-    "status/1",
-    "status/0",
-    "delete",
-  ]);
 });
 
 test("people are invited, and a picture is given", async ({ page, login, simulator }) => {
