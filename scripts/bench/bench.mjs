@@ -10,6 +10,7 @@ import { readSettings } from "../launcher/settings.mjs";
 import { startStack } from "../launcher/stack.mjs";
 import { createTerminal } from "../launcher/terminal.mjs";
 import { openQuota } from "../testing/open-quota.ts";
+import { benchImports } from "./imports.mjs";
 import { inTurns, median } from "./rounds.mjs";
 import { table } from "./table.mjs";
 import { prepare, targetsOf } from "./targets.mjs";
@@ -57,8 +58,9 @@ async function searchBindings(terminal, env) {
 }
 
 /** What `npm run bench` does. Everything runs on free ports and in a folder of its own. */
-export async function bench() {
+export async function bench(part) {
   const terminal = createTerminal();
+  if (part === "imports") return benchImports(terminal);
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
   const ports = { portal: await freePort(), simulator: await freePort(), bare: await freePort() };
   const origins = Object.fromEntries(
@@ -94,4 +96,5 @@ export async function bench() {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  await benchImports(terminal);
 }

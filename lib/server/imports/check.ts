@@ -42,13 +42,7 @@ export async function checkImport(work: Work): Promise<void> {
       [...departmentsFound.values()].flatMap((it) => ("code" in it ? [[it.code, it.path] as const] : [])),
     ),
   };
-  for await (const { line, rows } of readBlocks(found)) {
-    signal.throwIfAborted();
-    await writePlanned(
-      found,
-      rows.flatMap((cells, index) => (isBlank(cells) ? [] : [planRow(cells, line + index, plan)])),
-    );
-  }
+  await planFile(found, plan, signal);
   const { total, used } = await ask(work, users.licences, {});
   await move(
     found,
@@ -62,6 +56,21 @@ export async function checkImport(work: Work): Promise<void> {
     },
     holder,
   );
+}
+
+/** Plans all rows of a file, and writes what each would do into the ledger. */
+export async function planFile(
+  found: Pick<Import, "id" | "enterpriseId">,
+  plan: Plan,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const { line, rows } of readBlocks(found)) {
+    signal.throwIfAborted();
+    await writePlanned(
+      found,
+      rows.flatMap((cells, index) => (isBlank(cells) ? [] : [planRow(cells, line + index, plan)])),
+    );
+  }
 }
 
 /** What each of the file's columns is, by the mapping that stands in the row. */

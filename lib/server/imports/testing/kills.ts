@@ -10,10 +10,20 @@ const add = "POST /v1/usg/dcs/corp/member";
 const modify = "PUT /v1/usg/dcs/corp/member/{account}";
 const remove = "POST /v1/usg/dcs/corp/member/delete";
 
-/** When a worker is killed: as a call hangs that the upstream has carried out, or after some more rows. */
+/**
+ * When the first, second and third worker is killed: as a call hangs that the upstream has carried out, or after some more
+ * rows. Undoing deletes everybody at once before it restores the others.
+ */
 const points = {
-  apply: ["some rows", add, modify, add],
-  undo: ["some rows", remove, modify],
+  apply: [
+    ["some rows", add, modify],
+    ["some rows", add, modify],
+    ["some rows", add, modify],
+  ],
+  undo: [
+    ["some rows", remove],
+    ["some rows", modify],
+  ],
 } as const;
 
 export type Killed = { point: string; resumedMs: number };
@@ -33,10 +43,10 @@ export class Killer {
     this.#waits = waits;
   }
 
-  /** Works until the import stands in `end`, killing its worker so many times on the way. */
-  async work(importId: string, phase: keyof typeof points, times: number, end: string): Promise<void> {
-    for (let n = 0; n < times; n += 1) {
-      const point = this.#pick(points[phase]);
+  /** Works until the import stands in `end`, killing three workers on the way of applying, two on that of undoing. */
+  async work(importId: string, phase: keyof typeof points, end: string): Promise<void> {
+    for (const choice of points[phase]) {
+      const point = this.#pick(choice);
       await this.#plant(point);
       await this.#start(importId);
       await this.#reach(importId, point);
@@ -57,7 +67,7 @@ export class Killer {
     await event(worker, "exit");
   }
 
-  #pick<T>(from: readonly T[]): T {
+  #pick(from: readonly string[]): string {
     const picked = from[Math.floor(this.#random.next() * from.length)];
     if (picked === undefined) throw new Error("nothing to pick from");
     return picked;
