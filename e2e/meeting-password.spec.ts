@@ -22,9 +22,9 @@ async function presentPassword(upstream: typeof simulator): Promise<string> {
 
 /** Moves the piece without a mouse, `off` pixels beside the gap; the last of the way with the keys. */
 async function movePiece(page: Page, upstream: typeof simulator, name: string, off = 0): Promise<void> {
-  const gap = (await upstream.sliders()).at(-1)?.pointX ?? 0;
   const slider = page.getByRole("slider", { name });
   await expect(slider).toBeEnabled();
+  const gap = (await upstream.sliders()).at(-1)?.pointX ?? 0;
   await slider.fill(String(gap + off - 2));
   for (let n = 0; n < 2; n += 1) await slider.press("ArrowRight");
 }
@@ -63,7 +63,7 @@ test("a forgotten password is replaced by puzzle and code, without a mouse", asy
   await page.getByRole("link", { name: "Forgotten your Cloud Meeting password?" }).click();
   await page.getByRole("textbox", { name: "Account, e-mail or phone number" }).fill(account);
   await page.getByRole("button", { name: "Continue" }).click();
-  await movePiece(page, simulator, "Position of the piece", 12);
+  await movePiece(page, simulator, "Position of the piece", -12);
   await page.getByRole("button", { name: "Send code" }).click();
   await expect(page.getByText("Here is another picture.")).toBeVisible();
   await movePiece(page, simulator, "Position of the piece");
@@ -121,4 +121,24 @@ test("one's own password is changed by who knows it, and the portal's calls go o
   expect(await presentPassword(simulator)).toBe(chosen);
   await page.reload();
   await expect(page.getByText(account).first()).toBeVisible();
+});
+
+test("an administrator has a new password sent, and does not get to see it", async ({
+  page,
+  login,
+  simulator,
+}) => {
+  const before = await presentPassword(simulator);
+  await login("admin");
+  await page.goto(`/users/${encodeURIComponent(account)}`);
+  await page.getByRole("button", { name: "Reset password" }).click();
+  const dialog = page.getByRole("alertdialog", { name: /^Reset the Cloud Meeting password of Chen Mei/ });
+  await expect(dialog).toContainText("Nobody sees it in this portal.");
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Reset password" }).click();
+  await expect(page.getByText(/^Cloud Meeting is sending Chen Mei/)).toBeVisible();
+  const sent = (await simulator.messages()).at(-1);
+  expect(sent).toMatchObject({ channel: "mail", account });
+  expect(await presentPassword(simulator)).toBe(sent?.secret);
+  expect(sent?.secret).not.toBe(before);
 });

@@ -103,6 +103,7 @@ test("language and zone follow a person to another browser", async ({ page, logi
   await page.getByText("Use the time zone of each browser").click();
   const zone = page.getByRole("combobox", { name: "Time zone" });
   await zone.fill("Honolulu");
+  await expect(page.getByRole("option", { name: /Honolulu/ })).toBeVisible();
   await zone.press("ArrowDown");
   await zone.press("Enter");
   await expect(zone).toHaveValue("Honolulu (UTC−10)");

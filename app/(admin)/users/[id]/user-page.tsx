@@ -10,6 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { users } from "#lib/contract/users.ts";
 import { can } from "#lib/permissions.ts";
+import { ResetPassword } from "../reset-password.tsx";
 import { UserMenu } from "../user-menu.tsx";
 import { AuditPanel } from "./audit-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
@@ -38,6 +39,7 @@ export function UserPage({ account }: { account: string }) {
                 {t("change")}
               </ButtonLink>
             )}
+            <ResetPassword user={user} />
             <UserMenu user={user} onRemoved={() => router.push("/users")} />
           </PageHeader>
           <div className="grid items-start gap-4 px-4 pb-8 md:px-8 xl:grid-cols-[minmax(0,1fr)_404px]">
