@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { readBlocks } from "#lib/server/imports/blocks.ts";
 import { cellReader } from "#lib/server/imports/cells.ts";
@@ -8,18 +9,17 @@ import { FileKeys } from "#lib/server/imports/file-keys.ts";
 import { beginImport, receiveFile } from "#lib/server/imports/receive.ts";
 import { Seen } from "#lib/server/imports/seen.ts";
 import { demoIds, seed } from "#prisma/seed.ts";
-import { columns, departmentsFound, piecesOf, someFile, someUsers } from "./import-file.ts";
+import { columns, departmentsFound, someUsers } from "./import-file.ts";
 
 /**
  * The same dry run with the ledger: the file is encrypted into the database, read from there twice, compared with the
  * 100,000 users of an enterprise as they come, and each row's plan written. Prints seconds and MiB as JSON; `base` is what
  * the process holds before it begins.
  */
-const origin = process.argv[2] ?? "";
+const [origin = "", path = ""] = process.argv.slice(2);
 const [enterpriseId] = demoIds.enterprises;
 await seed(origin);
 const mebibyte = 2 ** 20;
-const file = someFile(50_000);
 await db().import.count();
 globalThis.gc?.();
 const base = process.memoryUsage.rss() / mebibyte;
@@ -31,7 +31,7 @@ const watch = setInterval(() => {
 const startedAt = performance.now();
 const wisher = { actorId: demoIds.users.admin, actorName: "Lin Yue", actorRole: "admin" };
 const id = await beginImport("bench.csv", { enterpriseId, ...wisher });
-await receiveFile(await importOf(id, enterpriseId), piecesOf(file));
+await receiveFile(await importOf(id, enterpriseId), createReadStream(path));
 const receivedAt = performance.now();
 await move(await importOf(id, enterpriseId), "setMapping", { mapping: columns });
 const found = { id, enterpriseId };

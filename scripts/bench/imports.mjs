@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../../prisma/migrate.ts";
@@ -7,6 +7,7 @@ import { withCluster } from "../launcher/postgres/temporary.mjs";
 import { runNode } from "../launcher/run.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { openQuota } from "../testing/open-quota.ts";
+import { someFile } from "./import-file.ts";
 import { median } from "./rounds.mjs";
 
 /** Calls a minute that the simulator allows while an import is applied, and new users of the file. */
@@ -29,6 +30,8 @@ export async function benchImports(terminal) {
   );
 
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
+  const file = join(folder, "people.csv");
+  writeFileSync(file, someFile(50_000));
   const simulator = createSimulator();
   const origin = `http://127.0.0.1:${await simulator.listen(0)}`;
   try {
@@ -40,7 +43,7 @@ export async function benchImports(terminal) {
         LOG_LEVEL: "error",
         DATABASE_URL: url,
       };
-      await measureMemory(terminal, origin, { ...process.env, ...secrets, ...openQuota });
+      await measureMemory(terminal, [origin, file], { ...process.env, ...secrets, ...openQuota });
       await measurePace(terminal, origin, { ...process.env, ...secrets });
     });
   } finally {
@@ -49,8 +52,8 @@ export async function benchImports(terminal) {
   }
 }
 
-async function measureMemory(terminal, origin, env) {
-  const text = await run(["--expose-gc", "scripts/bench/import-memory.ts", origin], env);
+async function measureMemory(terminal, args, env) {
+  const text = await run(["--expose-gc", "scripts/bench/import-memory.ts", ...args], env);
   const { receive, plan, base, peak } = JSON.parse(text);
   terminal.line(
     "\nThe same with the ledger, against 100,000 users: encrypted, read back twice, written row by row",

@@ -141,10 +141,13 @@ async function stopFor(error: unknown, found: Import, holder: string): Promise<v
     // Somebody wants it in another state: the rest of the way there is a job of its own.
     return carryOn(id);
   }
+  const now = await db().import.findUnique({ where: { id } });
+  // Somebody has discarded it.
+  if (!now) return;
   const isExpected = error instanceof AppError;
   if (!isExpected) log().error({ importId: id, err: error }, "an import cannot go on");
   const verdict = isExpected ? verdictOf(error) : internal;
-  await hinder(await importOf(id, found.enterpriseId), verdict, holder);
+  await hinder(now, verdict, holder);
 }
 
 /** Writes down what is in the way: it pauses the work, or ends the dry run, or is tried again in a while. */

@@ -93,6 +93,20 @@ describe("one process", () => {
     expect(done).toBe(8);
   });
 
+  it("counts what waiting background work begins at once no longer than it must", async () => {
+    allow(100, 1_000);
+    const wholeInSeconds = async () => {
+      const where = { key: { startsWith: `${call.app} ${call.owner}` } };
+      const { wholeAt } = await db().quotaBucket.findFirstOrThrow({ where });
+      return (wholeAt.getTime() - Date.now()) / 1_000;
+    };
+    await ask(10, { ...call, isBackground: true });
+    expect(await wholeInSeconds()).toBeLessThan(62.5);
+    expect(await wholeInSeconds(), "a minute, and what a call may take to be counted").toBeGreaterThan(58);
+    await ask(1);
+    expect(await wholeInSeconds()).toBeGreaterThan(63);
+  });
+
   it("keeps nothing of a bucket that is whole again", async () => {
     allow(10, 1_000);
     const kept = () => db().quotaBucket.count({ where: { key: { startsWith: call.app } } });
