@@ -17,7 +17,7 @@ const mostShown = 5;
 
 /** Warns of keys that die within a week and of apps that the upstream refuses. Nothing where all is well. */
 export function ConnectionAlerts() {
-  const { data = [] } = useApiQuery(connections.alerts, {}, { refetchInterval: 60_000 });
+  const { data = [] } = useApiQuery(connections.alerts, {}, { refetchInterval: () => 60_000 });
   const t = useTranslations("home");
   const more = data.length - mostShown;
   return (

@@ -15,7 +15,7 @@ import { type ChosenPicture, useChosenPicture } from "./use-chosen-picture.ts";
 export function PicturePanel({ address }: { address: string }) {
   const t = useTranslations("people.picture");
   const { chosen, problem, choose, forget } = useChosenPicture();
-  const { mutate, error, isPending, reset } = useMutation<void, ApiError, File>({
+  const { mutate, error, isPending, reset } = useMutation<unknown, ApiError, File>({
     mutationFn: (file) => upload(address, file),
     onSuccess: () => {
       toast.success(t("saved"));

@@ -54,11 +54,14 @@ export async function call<T extends Callable>(
   return (await dataOf(await send(operation, input, options))) as z.output<T["output"]>;
 }
 
-/** Sends a file to a route of its own, such as `/api/profile/picture`. Throws {@link ApiError} as {@link call} does. */
-export async function upload(address: string, file: Blob): Promise<void> {
+/**
+ * Sends a file to a route of its own, such as `/api/profile/picture`, and answers what the route does.
+ * Throws {@link ApiError} as {@link call} does.
+ */
+export async function upload(address: string, file: Blob): Promise<unknown> {
   const headers = { "Content-Type": file.type, ...enterpriseHeader() };
   const request = fetch(address, { method: "POST", headers, body: file });
-  await dataOf(
+  return dataOf(
     await request.catch(() => {
       throw new ApiError("network");
     }),

@@ -17,18 +17,23 @@ import { ApiError, type Callable, call } from "./client.ts";
 import { queryKey } from "./query-key.ts";
 import { type BatchStep, runBatch } from "./run-batch.ts";
 
-type QueryOptions = { enabled?: boolean; refetchInterval?: number | false };
+type QueryOptions<T extends Callable> = {
+  enabled?: boolean;
+  /** In milliseconds, by what was answered last: what has come to its end is not asked about again. */
+  refetchInterval?: (data: z.output<T["output"]> | undefined) => number | false;
+};
 
 /** Reads through a query operation. The previous page stays while the next one loads. */
 export function useApiQuery<T extends Callable & { kind: "query" }>(
   operation: T,
   input: z.input<T["input"]>,
-  options: QueryOptions = {},
+  { refetchInterval, ...options }: QueryOptions<T> = {},
 ): UseQueryResult<z.output<T["output"]>, ApiError> {
   return useQuery<z.output<T["output"]>, ApiError>({
     queryKey: queryKey(operation, input),
     queryFn: ({ signal }) => call(operation, input, { signal }),
     placeholderData: keepPreviousData,
+    refetchInterval: refetchInterval && (({ state }) => refetchInterval(state.data)),
     ...options,
   });
 }

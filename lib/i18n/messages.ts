@@ -16,6 +16,7 @@ const files = {
   format: () => import("../../messages/en/format.json"),
   home: () => import("../../messages/en/home.json"),
   "import-reasons": () => import("../../messages/en/import-reasons.json"),
+  imports: () => import("../../messages/en/imports.json"),
   integration: () => import("../../messages/en/integration.json"),
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),

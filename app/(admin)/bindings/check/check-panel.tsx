@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/operation/error-text.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -58,12 +59,7 @@ function Progress({ check }: { check: BindingCheck }) {
       </Fact>
       <Fact label={t("check.checked")}>
         <span className="num">{label}</span>
-        <progress
-          className="mt-1.5 block h-1 w-full max-w-80 appearance-none overflow-hidden rounded-full bg-surface-tertiary [&::-moz-progress-bar]:bg-quiet [&::-webkit-progress-bar]:bg-surface-tertiary [&::-webkit-progress-value]:bg-quiet"
-          value={done}
-          max={Math.max(1, total)}
-          aria-label={label}
-        />
+        <ProgressLine value={done} max={total} label={label} />
       </Fact>
       <Fact label={t("check.found")}>
         <span className="num">{t("check.count", { count: found })}</span>

@@ -12,7 +12,11 @@ import { Outcome } from "./outcome.tsx";
 /** Which keys encrypt what the portal keeps, and whether an old one can go. */
 export function EncryptionPage() {
   const t = useTranslations("encryption");
-  const query = useApiQuery(encryption.status, {}, { refetchInterval: 5_000 });
+  const query = useApiQuery(
+    encryption.status,
+    {},
+    { refetchInterval: (data) => (data?.isRunning ? 2_000 : false) },
+  );
   return (
     <QueryPage query={query} loading={t("loading")} notLoaded={t("notLoaded")} isPolled>
       {(data, freshness) => (
