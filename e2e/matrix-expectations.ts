@@ -42,6 +42,8 @@ export const pages: Record<string, PageExpectation> = {
   "/bindings/[id]": { for: administrators, thing: "bindings.search" },
   "/bindings/check": { for: administrators },
   "/bindings/import": { for: administrators },
+  "/users/import": { for: administrators },
+  "/users/import/[id]": { for: administrators, thing: "imports.list" },
   "/sign-in-settings": { for: administrators },
   "/portal-users": { for: managers },
   "/portal-users/new": { for: managers },

@@ -22,10 +22,14 @@ const forged = {
 let as: Callers;
 test.beforeAll(async () => {
   as = await openCallers();
-  for (const caller of ["adminA", "adminB"] as const) await makeKey(as[caller]);
+  for (const caller of ["adminA", "adminB"] as const) {
+    await makeKey(as[caller]);
+    await makeImport(as[caller]);
+  }
 });
 test.afterAll(async () => {
   await sql(`DELETE FROM "ApiKey"`);
+  await sql(`DELETE FROM "Import"`);
   await Promise.all(callers.map((caller) => as[caller].dispose()));
 });
 
@@ -47,6 +51,12 @@ async function makeKey(context: APIRequestContext): Promise<void> {
   const create = asked.find(({ name }) => name === "apiKeys.create");
   if (!create) throw new Error("there is no apiKeys.create");
   expect((await ask(context, create)).status()).toBe(200);
+}
+
+async function makeImport(context: APIRequestContext): Promise<void> {
+  const headers = { "Content-Type": "text/csv" };
+  const answer = await context.post("/api/imports?name=a.csv", { data: "account\nsomebody\n", headers });
+  expect(answer.status()).toBe(200);
 }
 
 const listed = z.object({ data: z.object({ items: z.array(z.looseObject({ id: z.string() })) }) });

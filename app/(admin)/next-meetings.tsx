@@ -19,7 +19,9 @@ import { nextMeetings } from "./next-meetings-input.ts";
 export function NextMeetings() {
   const t = useTranslations("home");
   const textOf = useErrorText();
-  const { data, error, refetch } = useApiQuery(meetings.search, nextMeetings, { refetchInterval: () => 60_000 });
+  const { data, error, refetch } = useApiQuery(meetings.search, nextMeetings, {
+    refetchInterval: () => 60_000,
+  });
   return (
     <Panel
       title={t("next")}

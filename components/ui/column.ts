@@ -10,6 +10,8 @@ export type Column<Row> = {
   align?: "start" | "end";
   /** The first text column is the row's name: it takes the spare width and truncates. Exactly one per table. */
   isName?: boolean;
+  /** Whether it takes the spare width, on as many lines as it needs. Only the name does, unless it says that it does not. */
+  isSpare?: boolean;
   /** Only where the upstream sorts by it. */
   isSortable?: boolean;
   /** A head that is only read aloud: for a column of actions. */

@@ -8,7 +8,12 @@ import { PlaceholderLine, placeholderKeys } from "./placeholder-line.tsx";
 import { RowCheckbox } from "./row-checkbox.tsx";
 
 const cellClass = <Row,>(column: Column<Row>) =>
-  `${column.isName ? "w-full min-w-40 max-w-0" : "whitespace-nowrap"} ${column.align === "end" ? "text-end" : ""}`;
+  `${widthOf(column)} ${column.align === "end" ? "text-end" : ""}`;
+
+function widthOf<Row>({ isName, isSpare = isName }: Column<Row>): string {
+  if (isName) return isSpare ? "w-full min-w-40 max-w-0" : "max-w-52 whitespace-nowrap";
+  return isSpare ? "w-full min-w-80" : "whitespace-nowrap";
+}
 
 /** Rows as a table, from 768 px. */
 export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) {

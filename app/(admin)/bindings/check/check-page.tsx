@@ -11,9 +11,13 @@ import { CheckPanel } from "./check-panel.tsx";
 /** The check of all bindings against the directory: starting it, following it, and what it found. */
 export function CheckPage() {
   const t = useTranslations("bindings");
-  const query = useApiQuery(bindingChecks.latest, {}, {
-    refetchInterval: (data) => (data?.check?.endedAt === null ? 2_000 : false),
-  });
+  const query = useApiQuery(
+    bindingChecks.latest,
+    {},
+    {
+      refetchInterval: (data) => (data?.check?.endedAt === null ? 2_000 : false),
+    },
+  );
   return (
     <QueryPage query={query} loading={t("loading")} notLoaded={t("notLoaded")} isPolled>
       {(data, freshness) => (

@@ -6,7 +6,7 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type DropEvent, DropZone, FileTrigger, Text } from "react-aria-components";
+import { DropZone, type DropZoneProps, FileTrigger, Text } from "react-aria-components";
 import { z } from "zod";
 import { useErrorText } from "#components/operation/error-text.ts";
 import { type ApiError, upload } from "#lib/api/client.ts";
@@ -62,6 +62,8 @@ export function UploadPanel() {
     </div>
   );
 }
+
+type DropEvent = Parameters<NonNullable<DropZoneProps["onDrop"]>>[0];
 
 async function filesOf({ items }: DropEvent): Promise<File[]> {
   return Promise.all(items.filter((item) => item.kind === "file").map((item) => item.getFile()));

@@ -1,0 +1,26 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { imports } from "#lib/contract/imports.ts";
+import { PageMessages } from "#lib/i18n/page-messages.tsx";
+import { prefetch } from "#lib/server/prefetch.ts";
+import { requirePermission } from "#lib/server/session.ts";
+import { ImportPage } from "./import-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("imports");
+  return { title: t("title") };
+}
+
+export default async function Page({ params }: PageProps<"/users/import/[id]">) {
+  const session = await requirePermission("imports.write");
+  const { id } = await params;
+  const state = await prefetch(imports.get, { id }, session);
+  return (
+    <PageMessages namespaces={["imports", "import-reasons", "user-columns"]}>
+      <HydrationBoundary state={state}>
+        <ImportPage id={id} />
+      </HydrationBoundary>
+    </PageMessages>
+  );
+}
