@@ -19,7 +19,7 @@ async function choose(page: Page, button: string, name: string, buffer: Buffer) 
   await (await chooser).setFiles({ name, mimeType: "", buffer });
 }
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
-const row = (page: Page, name: string) => page.getByRole("grid").getByRole("row", { name });
+const row = (page: Page, hasText: string) => page.getByRole("grid").getByRole("row").filter({ hasText });
 /** The file has a few rows, and the directory a page of users. */
 const patience = { timeout: 15_000 };
 

@@ -7,6 +7,7 @@ import type { User } from "#lib/contract/user-wire.ts";
 import { AppError } from "#lib/errors.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { loadMessages } from "#lib/i18n/messages.ts";
+import { shownPath } from "./imports/department-finder.ts";
 
 /** Heads and cells of files of users in one language. An import reads what is written here, in either language. */
 export type UserFile = { head: string[]; row: (user: User) => string[]; template: string[][] };
@@ -64,8 +65,7 @@ const cells: Partial<Record<UserColumnKey, (user: User, t: Translator) => string
   id: ({ id }) => id,
 };
 
-/** The names below the enterprise, from the top down; the code where a name has the sign that parts them. */
+/** As the ledger of imports finds it; by its code where a name has the sign that parts names. */
 function departmentCell({ code, path }: User["department"]): string {
-  const names = path.slice(1);
-  return names.length === 0 || names.some((name) => /[/#]/.test(name)) ? code : names.join(" / ");
+  return path.length === 0 || path.some((name) => name.includes("/")) ? code : shownPath(path);
 }

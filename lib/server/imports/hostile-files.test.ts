@@ -67,7 +67,7 @@ describe("of workbooks", () => {
   });
 
   it("refuses a zip bomb by what it says, and one that lies", async () => {
-    const bomb = await workbook(`${head}<row r="2">${cell(" ".repeat(30_000_000), "A2")}</row>`);
+    const bomb = await workbook(`${head}<row r="2">${cell(" ".repeat(3_000_000), "A2")}</row>`);
     expect(bomb.length).toBeLessThan(100_000);
     expect(await refusal(bomb)).toMatchObject({ reason: "file_unpacked" });
     expect(await refusal(saying(bomb, 1_000))).toMatchObject({ reason: "file_damaged" });

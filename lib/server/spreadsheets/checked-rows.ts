@@ -5,7 +5,7 @@ import { cellName, fileRefused } from "./refusal.ts";
 
 /** Whether a cell begins the example row of a template, in any language. */
 export function isExampleMark(cell: string): boolean {
-  return /^#(?:example|示例)/i.test(cell);
+  return cell.startsWith("#") && /^#(?:example|示例)/i.test(cell);
 }
 
 /**
@@ -16,53 +16,49 @@ export function isExampleMark(cell: string): boolean {
  * Throws `file_rows`, `file_columns`, `file_cell`, `file_formula` (of a CSV file), `file_no_head` and `file_empty`.
  */
 export async function* checkedRows(
-  batches: AsyncIterable<readonly string[][]>,
+  batches: AsyncIterable<string[][]>,
   isText: boolean,
 ): AsyncGenerator<string[][]> {
-  const state = { at: -1, blank: 0, filled: 0 };
+  const progress = { at: -1, blank: 0, filled: 0 };
   for await (const batch of batches) {
-    const checked = batch.flatMap((row) => next(row, state, isText));
+    const checked: string[][] = [];
+    for (const row of batch) takeRow(row, progress, checked, isText);
     if (checked.length > 0) yield checked;
   }
-  if (state.at < 0) throw fileRefused("file_no_head");
-  if (state.filled === 0) throw fileRefused("file_empty");
+  if (progress.at < 0) throw fileRefused("file_no_head");
+  if (progress.filled === 0) throw fileRefused("file_empty");
 }
 
-/** What a row adds to those before: itself, behind blank ones that are now known not to be the last; or nothing yet. */
-function next(
+/** Adds a row to those that are taken, behind blank ones that are now known not to be the last. */
+function takeRow(
   row: string[],
-  state: { at: number; blank: number; filled: number },
+  progress: { at: number; blank: number; filled: number },
+  taken: string[][],
   isText: boolean,
-): string[][] {
-  state.at += 1;
-  const isExample = state.at > 0 && isExampleMark(row[0] ?? "");
-  const cells = isExample ? [] : checkedRow(row, state.at, isText);
-  if (state.at === 0) {
-    if (cells.length === 0) throw fileRefused("file_no_head");
-    return [cells];
+): void {
+  progress.at += 1;
+  const isHead = progress.at === 0;
+  if (!isHead && isExampleMark(row[0] ?? "")) row.length = 0;
+  checkRow(row, progress.at, isText);
+  if (row.length === 0) {
+    if (isHead) throw fileRefused("file_no_head");
+    progress.blank += 1;
+    return;
   }
-  if (cells.length === 0) {
-    state.blank += 1;
-    return [];
-  }
-  if (state.at >= fileLimits.rows) throw fileRefused("file_rows");
-  const blanks = Array.from({ length: state.blank }, () => []);
-  state.blank = 0;
-  state.filled += 1;
-  return [...blanks, cells];
+  if (progress.at >= fileLimits.rows) throw fileRefused("file_rows");
+  for (; progress.blank > 0; progress.blank -= 1) taken.push([]);
+  if (!isHead) progress.filled += 1;
+  taken.push(row);
 }
 
-function checkedRow(row: readonly string[], at: number, isText: boolean): string[] {
-  let length = row.length;
-  while (length > 0 && isBlank(row[length - 1] ?? "")) length -= 1;
-  if (length > fileLimits.columns) throw fileRefused("file_columns", String(at + 1));
-  const cells: string[] = [];
-  for (let column = 0; column < length; column += 1) {
-    const cell = row[column] ?? "";
+/** Rows are many, and nobody else has this one: it is changed in its place. */
+function checkRow(row: string[], at: number, isText: boolean): void {
+  while (row.length > 0 && isBlank(row.at(-1) ?? "")) row.length -= 1;
+  if (row.length > fileLimits.columns) throw fileRefused("file_columns", String(at + 1));
+  for (const [column, cell] of row.entries()) {
     if (cell.length > fileLimits.cellCharacters) throw fileRefused("file_cell", cellName(column, at));
-    cells.push(mayBeginWithSign(cell) ? readCell(cell, column, at, isText) : cell);
+    if (mayBeginWithSign(cell)) row[column] = readCell(cell, column, at, isText);
   }
-  return cells;
 }
 
 /** Most cells begin with a letter or a digit, and are done with. */
