@@ -21,6 +21,8 @@ type QueryOptions<T extends Callable> = {
   enabled?: boolean;
   /** In milliseconds, by what was answered last: what has come to its end is not asked about again. */
   refetchInterval?: (data: z.output<T["output"]> | undefined) => number | false;
+  /** Asked for anew by each part of a page that shows it, however fresh it is: for what changes by itself. */
+  refetchOnMount?: "always";
 };
 
 /** Reads through a query operation. The previous page stays while the next one loads. */

@@ -3,7 +3,7 @@ import { type FileFormat, userFiles } from "#lib/contract/user-files.ts";
 import type { User } from "#lib/contract/user-wire.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Context } from "./context.ts";
-import { everyOne } from "./every-user.ts";
+import { everyOne } from "./every-one.ts";
 import { execute } from "./execute.ts";
 import { tableFile } from "./spreadsheets/table-file.ts";
 import { userFile } from "./user-file.ts";

@@ -21,6 +21,7 @@ type Props = { query: UseQueryResult<Page<ImportItem>, ApiError>; state: ListSta
 /** The enterprise's imports, the newest first. */
 export function ImportsTable({ query, state }: Props) {
   const t = useTranslations("imports.list");
+  const ui = useTranslations("ui");
   const text = useErrorText();
   const columns = useColumns();
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = query;
@@ -45,7 +46,7 @@ export function ImportsTable({ query, state }: Props) {
               )
             : error && (
                 <ErrorState
-                  title={t("title")}
+                  title={ui("notLoaded")}
                   text={text(error)}
                   requestId={error.requestId}
                   onRetry={retry}

@@ -21,9 +21,9 @@ export function ReviewFoot({ details: { id, outcomes } }: { details: ImportDetai
     <StickyFoot
       sentence={
         outcomes.create > 0 ? (
-          <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <LicencesAfter created={outcomes.create} />
-            <span className="flex flex-col">
+            <div>
               <Checkbox isSelected={mayNotify} onChange={setMayNotify}>
                 <Checkbox.Content>
                   <Checkbox.Control>
@@ -32,9 +32,9 @@ export function ReviewFoot({ details: { id, outcomes } }: { details: ImportDetai
                   {t("notify", { count: outcomes.create })}
                 </Checkbox.Content>
               </Checkbox>
-              <span className="ps-6 text-xs text-muted">{t("notifyHint")}</span>
-            </span>
-          </span>
+              <p className="ps-6 text-xs">{t("notifyHint")}</p>
+            </div>
+          </div>
         ) : (
           count === 0 && t("nothing")
         )

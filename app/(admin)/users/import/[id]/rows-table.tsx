@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@heroui/react";
 import { ListX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/operation/error-text.ts";
@@ -29,6 +30,7 @@ type Props = {
 /** The rows of an import with their tabs, search and pages, all in the address. */
 export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false }: Props) {
   const t = useTranslations("imports.review");
+  const ui = useTranslations("ui");
   const text = useErrorText();
   const all = useAllTab(rows);
   const state = useListState([{ name: "show", label: tabsLabel, choices: tabs }]);
@@ -43,7 +45,7 @@ export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false
       outcome: importOutcomes.find((outcome) => outcome === shown),
       state: importResults.find((result) => result === shown),
     },
-    { refetchInterval: () => (isPolled ? 3_000 : false) },
+    { refetchInterval: () => (isPolled ? 3_000 : false), refetchOnMount: "always" },
   );
   return (
     <>
@@ -70,10 +72,18 @@ export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false
         isBusy={isPlaceholderData}
         instead={
           data
-            ? data.items.length === 0 && <Notice icon={ListX} title={t("noRows")} text={t("noRowsText")} />
+            ? data.items.length === 0 && (
+                <Notice icon={ListX} title={t("noRows")} text={t("noRowsText")}>
+                  {state.inForce > 0 && (
+                    <Button size="sm" variant="outline" onPress={state.clear}>
+                      {ui("clearFilters")}
+                    </Button>
+                  )}
+                </Notice>
+              )
             : error && (
                 <ErrorState
-                  title={t("noRows")}
+                  title={ui("notLoaded")}
                   text={text(error)}
                   requestId={error.requestId}
                   onRetry={() => void refetch()}

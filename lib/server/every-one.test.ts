@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { exportPage } from "#lib/contract/user-files.ts";
-import { everyOne } from "./every-user.ts";
+import { everyOne } from "./every-one.ts";
 
 type Item = { id: string };
 const items = (count: number, from = 0): Item[] =>
