@@ -73,19 +73,22 @@ function Templates() {
   const t = useTranslations("imports.upload");
   const locale = useLocale();
   return (
-    <p className="mt-2 text-xs text-muted">
-      {fileFormats.map((format) => (
-        // Downloads, not pages.
-        <a
-          key={format}
-          href={`/api/imports/template?format=${format}&language=${locale}`}
-          download
-          className="me-3 rounded-md font-medium text-link outline-none hover:underline focus-visible:ring-2 focus-visible:ring-focus"
-        >
-          {t("template", { format: format.toUpperCase() })}
-        </a>
-      ))}
-      {t("templateHint")}
-    </p>
+    <div className="mt-2 flex flex-wrap gap-x-3 text-xs text-muted">
+      <ul aria-label={t("templates")} className="flex gap-x-3">
+        {fileFormats.map((format) => (
+          <li key={format}>
+            {/* A download, not a page. */}
+            <a
+              href={`/api/imports/template?format=${format}&language=${locale}`}
+              download
+              className="rounded-md font-medium text-link outline-none hover:underline focus-visible:ring-2 focus-visible:ring-focus"
+            >
+              {t("template", { format: format.toUpperCase() })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{t("templateHint")}</p>
+    </div>
   );
 }

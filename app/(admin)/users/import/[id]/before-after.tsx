@@ -18,12 +18,13 @@ export function BeforeAfter({ row }: { row: ImportRow }) {
       </>
     );
   }
-  const contact = row.after.email || row.after.phone;
+  const { email, phone, department } = row.after;
+  const known = [email || phone, department].filter(Boolean).join(" · ");
   return (
     <>
       {row.outcome === "unchanged" && <span className="text-muted">{t("same")}</span>}
       {row.outcome === "create" && (
-        <span className="text-muted">{contact ? t("newUserAt", { contact }) : t("newUser")}</span>
+        <span className="text-muted">{known ? t("newUserAt", { known }) : t("newUser")}</span>
       )}
       {row.outcome === "change" && <Changes row={row} />}
       {reason && <span className="block text-xs text-muted">{reason.cause}</span>}

@@ -16,12 +16,13 @@ export function EndStep({ details, freshness }: { details: ImportDetails; freshn
   const format = useFormat();
   const now = useClock(60_000);
   const { id, fileName, state, endedAt, createdAt, results, outcomes, mayNotify } = details;
-  const time = format.dayAndTime(endedAt ?? createdAt, now);
+  const at = endedAt ?? createdAt;
+  const facts = { name: fileName, time: format.dayAndTime(at, now), zone: format.zone(at) };
   return (
     <>
       <Header
         title={t(state === "undone" || state === "cancelled" ? state : "done")}
-        facts={t("facts", { name: fileName, time })}
+        facts={t("facts", facts)}
         freshness={freshness}
       >
         <RowsFileLink id={id} query="as=report" variant="outline">

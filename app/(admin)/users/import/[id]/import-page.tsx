@@ -1,5 +1,6 @@
 "use client";
 
+import { useMutationState } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { QueryPage } from "#components/shell/query-page.tsx";
@@ -15,16 +16,29 @@ import { RunStep } from "./run-step.tsx";
 /** One import, at whatever step it is; it is asked about again only while some process works on it. */
 export function ImportPage({ id }: { id: string }) {
   const t = useTranslations("imports");
+  const isGone = useDiscarded();
   const query = useApiQuery(
     imports.get,
     { id },
-    { refetchInterval: (data) => (data && workingStates.includes(data.state) ? 1_000 : false) },
+    {
+      enabled: !isGone,
+      refetchInterval: (data) => (data && workingStates.includes(data.state) ? 1_000 : false),
+    },
   );
   return (
     <QueryPage query={query} loading={t("loading")} notLoaded={t("notLoaded")} isPolled>
       {(data, freshness) => <Step details={data} freshness={freshness} />}
     </QueryPage>
   );
+}
+
+/** Whether it is being forgotten or has been: until the page is left there is nothing to read any more. */
+function useDiscarded(): boolean {
+  const standings = useMutationState({
+    filters: { mutationKey: [imports.discard.name] },
+    select: ({ state }) => state.status,
+  });
+  return standings.some((status) => status === "pending" || status === "success");
 }
 
 function Step({ details, freshness }: { details: ImportDetails; freshness: ReactNode }) {

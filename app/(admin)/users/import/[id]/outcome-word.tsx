@@ -18,7 +18,7 @@ export function OutcomeIcon({ of: outcome }: { of: ImportOutcome }) {
 export function OutcomeWord({ of: outcome }: { of: ImportOutcome }) {
   const t = useTranslations("imports.outcomes");
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium ${looks[outcome].color}`}>
+    <span className={`flex items-center gap-1.5 font-medium ${looks[outcome].color}`}>
       <OutcomeIcon of={outcome} />
       {t(outcome)}
     </span>

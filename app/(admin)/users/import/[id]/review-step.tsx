@@ -18,7 +18,8 @@ export function ReviewStep({ details, onRemap }: { details: ImportDetails; onRem
   const format = useFormat();
   const columns = useReviewColumns();
   const { id, fileName, rows, outcomes, checkedAt, createdAt } = details;
-  const facts = { name: fileName, rows, time: format.time(checkedAt ?? createdAt) };
+  const at = checkedAt ?? createdAt;
+  const facts = { name: fileName, rows, time: format.time(at), zone: format.zone(at) };
   return (
     <>
       <Header title={t("review.title")} facts={t("review.facts", facts)}>

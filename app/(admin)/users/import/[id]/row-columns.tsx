@@ -35,8 +35,10 @@ function useIdentity(): { line: Column<ImportRow>; name: Column<ImportRow>; acco
       id: "account",
       header: t("account"),
       phone: "detail",
-      cell: ({ account, thirdPartyId }) => (
-        <span className="block max-w-56 truncate text-muted">{account ?? thirdPartyId ?? "–"}</span>
+      cell: ({ account, thirdPartyId, params }) => (
+        <span className="block max-w-56 truncate text-muted">
+          {account ?? (params.column === "account" ? params.value : thirdPartyId) ?? "–"}
+        </span>
       ),
     },
   };

@@ -49,7 +49,7 @@ export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false
   );
   return (
     <>
-      <div className="mx-4 mb-3 flex flex-wrap-reverse items-end gap-x-4 gap-y-2 border-b border-separator md:mx-8">
+      <div className="mx-4 mb-3 flex flex-wrap-reverse items-start gap-x-4 gap-y-2 border-b border-separator md:mx-8">
         <RowTabs
           label={tabsLabel}
           tabs={[all, ...tabs]}
