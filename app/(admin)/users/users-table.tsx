@@ -12,6 +12,7 @@ import { userStates } from "#lib/contract/user-wire.ts";
 import { users } from "#lib/contract/users.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { ChosenActions } from "./chosen-actions.tsx";
+import { FileActions } from "./file-actions.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { useUserColumns } from "./user-columns.tsx";
 
@@ -34,6 +35,7 @@ export function UsersTable({ department, onOpenDepartments, aside }: Props) {
       facts={facts}
       actions={
         <>
+          <FileActions />
           <InviteDialog />
           <AddLink />
         </>
