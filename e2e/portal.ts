@@ -54,6 +54,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     "/users/new",
     "/users/mei.chen@meridian",
     "/users/departments",
+    "/users/import",
     "/directory",
     "/directory/contacts",
     "/rooms",
