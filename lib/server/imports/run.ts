@@ -31,7 +31,7 @@ const sweepMs = 4_000;
 /** A dry run that fails so often is given up: nothing has been done, and a person looks at it. */
 const mostCheckTries = 8;
 const longestWaitSeconds = 60;
-const internal: Verdict = verdictOf(new AppError("internal"));
+const internal: Verdict = { kind: "later", reason: "internal" };
 
 /** Stops the work of this process at the next row. */
 class Stopped extends Error {}

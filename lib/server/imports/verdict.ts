@@ -9,7 +9,7 @@ import { AppError } from "#lib/errors.ts";
 export type Verdict = { kind: "refused" | "unknown" | "later" | "halt"; reason: string };
 
 /** Refusals that are about the enterprise or its connection and not about one user. */
-const halting: ReadonlySet<string> = new Set([
+const halting: readonly string[] = [
   "user_quota",
   "app_refused",
   "sign_in_refused",
@@ -21,7 +21,7 @@ const halting: ReadonlySet<string> = new Set([
   "no_connection",
   "no_app_key",
   "host_refused",
-]);
+];
 
 /** @throws what is no error of ours: a fault of the program, or the reason why the work is stopped */
 export function verdictOf(error: unknown): Verdict {
@@ -38,6 +38,6 @@ export function verdictOf(error: unknown): Verdict {
     case "forbidden":
       return { kind: "halt", reason };
     default:
-      return { kind: halting.has(reason) ? "halt" : "refused", reason };
+      return { kind: halting.includes(reason) ? "halt" : "refused", reason };
   }
 }
