@@ -31,7 +31,7 @@ const sweepMs = 4_000;
 /** A dry run that fails so often is given up: nothing has been done, and a person looks at it. */
 const mostCheckTries = 8;
 const longestWaitSeconds = 60;
-const internal: Verdict = { kind: "later", reason: "internal" };
+const internal = () => verdictOf(new AppError("internal"));
 
 /** Stops the work of this process at the next row. */
 class Stopped extends Error {}
@@ -146,7 +146,7 @@ async function stopFor(error: unknown, found: Import, holder: string): Promise<v
   if (!now) return;
   const isExpected = error instanceof AppError;
   if (!isExpected) log().error({ importId: id, err: error }, "an import cannot go on");
-  const verdict = isExpected ? verdictOf(error) : internal;
+  const verdict = isExpected ? verdictOf(error) : internal();
   await hinder(now, verdict, holder);
 }
 
