@@ -18,7 +18,7 @@ import { type Verdict, verdictOf } from "./verdict.ts";
 import type { Work } from "./work.ts";
 
 /** The job that carries an import on; data `{ importId }`. */
-export const importJob = "imports.run";
+const importJob = "imports.run";
 /** Says to whoever works on an import, by its id, that somebody wants it otherwise. */
 export const wishChannel = "imports.wish";
 const job = z.object({ importId: z.string() });
@@ -31,7 +31,6 @@ const sweepMs = 4_000;
 /** A dry run that fails so often is given up: nothing has been done, and a person looks at it. */
 const mostCheckTries = 8;
 const longestWaitSeconds = 60;
-const internal = () => verdictOf(new AppError("internal"));
 
 /** Stops the work of this process at the next row. */
 class Stopped extends Error {}
@@ -40,17 +39,18 @@ class Stopped extends Error {}
 export async function registerImports(): Promise<void> {
   await registerJob(importJob, runImport, { atOnce });
   await takeUpAbandoned();
-  once("imports.sweep", () => setInterval(() => void sweep(), sweepMs).unref());
+  sweeping();
 }
 
 /** Lets go of every import: what is under way is finished, nothing more is sent. */
 export function stopImports(): void {
-  clearInterval(once("imports.sweep", () => setInterval(() => {}, sweepMs)));
+  clearInterval(sweeping());
   forgetOnce("imports.sweep");
   stopping().abort(new Stopped());
   forgetOnce("imports.stopping");
 }
 
+const sweeping = () => once("imports.sweep", () => setInterval(() => void sweep(), sweepMs).unref());
 const stopping = () => once("imports.stopping", () => new AbortController());
 
 /** Lets some process carry an import on. */
@@ -146,7 +146,7 @@ async function stopFor(error: unknown, found: Import, holder: string): Promise<v
   if (!now) return;
   const isExpected = error instanceof AppError;
   if (!isExpected) log().error({ importId: id, err: error }, "an import cannot go on");
-  const verdict = isExpected ? verdictOf(error) : internal();
+  const verdict = verdictOf(isExpected ? error : new AppError("internal", "unexpected", {}, error));
   await hinder(now, verdict, holder);
 }
 
