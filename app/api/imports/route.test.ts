@@ -60,6 +60,7 @@ it.each<[string, Account | null, Record<string, string>, number]>([
   ["a user", "user", {}, 403],
   ["the service provider outside of any enterprise", "sp", {}, 403],
   ["who has to choose another password first", "renewer", {}, 403],
+  ["nobody on a page of another site", null, { origin: "https://elsewhere.test" }, 401],
   ["a page of another site", "admin", { origin: "https://elsewhere.test" }, 403],
   ["a page of another enterprise", "admin", { "x-foyer-enterprise": "another" }, 409],
 ])("refuses %s", async (_who, person, headers, status) => {

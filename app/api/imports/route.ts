@@ -17,8 +17,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   const requestId = requestIdOf(request);
   const startedAt = performance.now();
   try {
-    requireOwnOrigin(request);
     const session = await requireSessionForRoute(request);
+    requireOwnOrigin(request);
     requireSameEnterprise(request, session);
     if (!request.body) throw fileRefused("file_empty");
     const context = contextOf(request, { kind: "session", session }, requestId);
