@@ -16,6 +16,8 @@ export type Column<Row> = {
   isSortable?: boolean;
   /** A head that is only read aloud: for a column of actions. */
   isHeaderHidden?: boolean;
+  /** The table has it only in windows of that width and more, in pixels; a phone's lines are not concerned. */
+  from?: 1280 | 1400;
   /** Where the cell stands in a phone's two lines; left out of them when absent. A name is always the first line. */
   phone?: "detail" | "state" | "actions";
 };

@@ -7,8 +7,10 @@ import type { TableProps } from "./data-table.tsx";
 import { PlaceholderLine, placeholderKeys } from "./placeholder-line.tsx";
 import { RowCheckbox } from "./row-checkbox.tsx";
 
+const fromWidths = { 1280: "max-xl:hidden", 1400: "max-[1400px]:hidden" };
+
 const cellClass = <Row,>(column: Column<Row>) =>
-  `${widthOf(column)} ${column.align === "end" ? "text-end" : ""}`;
+  `${widthOf(column)} ${column.align === "end" ? "text-end" : ""} ${column.from ? fromWidths[column.from] : ""}`;
 
 function widthOf<Row>({ isName, isSpare = isName }: Column<Row>): string {
   if (isName) return isSpare ? "w-full min-w-40 max-w-0" : "max-w-52 whitespace-nowrap";

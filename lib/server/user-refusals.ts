@@ -1,4 +1,5 @@
 import "server-only";
+import type { InputOf } from "#lib/contract/operation.ts";
 import { users } from "#lib/contract/users.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Context } from "./context.ts";
@@ -46,16 +47,16 @@ async function fieldsInTheWay(error: AppError, typed: Typed, context: Context): 
 }
 
 async function takenIds({ account, thirdPartyId }: Typed, context: Context): Promise<Fields> {
-  const taken =
-    thirdPartyId && (await isThere({ id: thirdPartyId, idKind: "thirdPartyId" as const }, context));
+  const taken = thirdPartyId && (await isThere({ id: thirdPartyId, idKind: "thirdPartyId" }, context));
   if (!taken) return account ? { account: "account_exists" } : { thirdPartyId: "third_party_id_exists" };
-  const both = account && (await isThere({ id: account, idKind: "account" as const }, context));
+  const both = account && (await isThere({ id: account, idKind: "account" }, context));
   return { thirdPartyId: "third_party_id_exists", ...(both && { account: "account_exists" }) };
 }
 
-async function isThere(named: Parameters<typeof users.lookUp.input.parse>[0], context: Context) {
+async function isThere(named: InputOf<typeof users.lookUp>, context: Context): Promise<boolean> {
   try {
-    return Boolean(await perform(users.lookUp, users.lookUp.input.parse(named), context));
+    await perform(users.lookUp, named, context);
+    return true;
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return false;
     throw error;

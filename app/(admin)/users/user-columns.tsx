@@ -15,16 +15,24 @@ export function useUserColumns(): Column<User>[] {
       header: t("account"),
       isSortable: true,
       phone: "detail",
-      cell: ({ account }) => <span className="text-muted">{account}</span>,
+      cell: ({ account }) => <span className="block max-w-44 truncate text-muted">{account}</span>,
     },
     {
       id: "department",
       header: t("department"),
+      from: 1280,
       cell: ({ department }) => (
-        <span title={department.path.join(" / ")}>{department.path.at(-1) ?? department.code}</span>
+        <span className="block max-w-36 truncate" title={department.path.join(" / ")}>
+          {department.path.at(-1) ?? department.code}
+        </span>
       ),
     },
-    { id: "phone", header: t("phone"), cell: ({ phone }) => <span className="num">{phone}</span> },
+    {
+      id: "phone",
+      header: t("phone"),
+      from: 1400,
+      cell: ({ phone }) => <span className="num">{phone}</span>,
+    },
     {
       id: "state",
       header: t("state"),

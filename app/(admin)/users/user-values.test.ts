@@ -19,7 +19,8 @@ describe("a new user's form", () => {
   });
 
   it.each([
-    [{ name: "" }, ["name", "email"]],
+    [{ name: " " }, ["name"]],
+    [{}, ["email"]],
     [{ email: "ewa" }, ["email"]],
     [{ phone: "one two" }, ["phone"]],
     [{ email: "e@example.com", account: "123" }, ["account"]],

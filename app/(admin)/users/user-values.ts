@@ -5,7 +5,7 @@ import { users } from "#lib/contract/users.ts";
 
 /** What the fields of the two forms hold, all of it text but the switch. */
 const fields = z.object({
-  name: z.string(),
+  name: z.string().refine((name) => name.trim() !== "", "required"),
   englishName: z.string(),
   email: z.string(),
   phone: z.string(),

@@ -42,7 +42,7 @@ export function UsersPage() {
         department={name ? t("andBelow", { department: name }) : null}
         onOpenDepartments={isWide ? undefined : () => setOpen(true)}
         aside={
-          <TreeColumn title={t("departments")} action={<AddDepartment />}>
+          <TreeColumn title={t("departments")} action={<AddDepartment isIconOnly />}>
             {tree}
           </TreeColumn>
         }
