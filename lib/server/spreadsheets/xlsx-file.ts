@@ -15,14 +15,23 @@ export async function* xlsxFile(
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(fixedParts)) zip.addBuffer(Buffer.from(content), name);
-  const sheet = Readable.from(sheetXml(batches, write));
-  const output = Readable.from(zip.outputStream);
-  // What the rows cannot be read for is what the file breaks off for.
-  zip.on("error", (error) => output.destroy(error));
+  let failure: unknown = null;
+  // A stream that fails inside of the archive would leave it waiting, and the process with an error that nobody catches.
+  async function* sheetOrNothing() {
+    try {
+      yield* sheetXml(batches, write);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  const sheet = Readable.from(sheetOrNothing());
   zip.addReadStream(sheet, "xl/worksheets/sheet1.xml");
   zip.end();
   try {
-    for await (const chunk of output) yield chunk as Uint8Array;
+    for await (const chunk of zip.outputStream) {
+      if (failure) throw failure;
+      yield Buffer.from(chunk);
+    }
   } finally {
     sheet.destroy();
   }
