@@ -3,16 +3,19 @@
 import { Drawer } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TextLink } from "#components/ui/text-link.tsx";
 
 type Props = {
   title: string;
+  /** Where the departments have a page of their own. */
+  href?: string;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   children: ReactNode;
 };
 
 /** The departments to choose from where no column has room. */
-export function DepartmentDrawer({ title, isOpen, onOpenChange, children }: Props) {
+export function DepartmentDrawer({ title, href, isOpen, onOpenChange, children }: Props) {
   const t = useTranslations("ui");
   return (
     <Drawer.Backdrop isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -20,7 +23,7 @@ export function DepartmentDrawer({ title, isOpen, onOpenChange, children }: Prop
         <Drawer.Dialog className="w-[320px] max-w-[90vw]">
           <Drawer.CloseTrigger aria-label={t("close")} />
           <Drawer.Header>
-            <Drawer.Heading>{title}</Drawer.Heading>
+            <Drawer.Heading>{href ? <TextLink href={href}>{title}</TextLink> : title}</Drawer.Heading>
           </Drawer.Header>
           <Drawer.Body className="flex flex-col p-0">{children}</Drawer.Body>
         </Drawer.Dialog>

@@ -42,12 +42,21 @@ export function UsersPage() {
         department={name ? t("andBelow", { department: name }) : null}
         onOpenDepartments={isWide ? undefined : () => setOpen(true)}
         aside={
-          <TreeColumn title={t("departments")} action={<AddDepartment isIconOnly />}>
+          <TreeColumn
+            title={t("departments")}
+            href="/users/departments"
+            action={<AddDepartment isIconOnly parentCode={department ?? undefined} />}
+          >
             {tree}
           </TreeColumn>
         }
       />
-      <DepartmentDrawer title={t("departments")} isOpen={isOpen} onOpenChange={setOpen}>
+      <DepartmentDrawer
+        title={t("departments")}
+        href="/users/departments"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
         {tree}
       </DepartmentDrawer>
     </>

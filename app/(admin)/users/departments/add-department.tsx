@@ -9,7 +9,8 @@ import { departments } from "#lib/contract/departments.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 
 type Props = {
-  /** Below which one; the root unless said otherwise. */ parentCode?: string;
+  /** Below which one; the root unless said otherwise. */
+  parentCode?: string;
   isIconOnly?: boolean;
 };
 
