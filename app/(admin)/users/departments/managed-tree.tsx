@@ -21,6 +21,12 @@ export function ManagedTree({ chosen, onChoose }: Props) {
   const [unfolded, setUnfolded] = useUnfolded(chosen);
   const { top, root } = useBranches(departments.get, unfolded);
   const dragAndDropHooks = useMoving(root, setDialog);
+  const open = (asked: OpenDialog) => {
+    // What goes must not be read again in the moment in which it is gone.
+    if (asked.kind === "remove")
+      setUnfolded(new Set([...unfolded].filter((code) => code !== asked.department.code)));
+    setDialog(asked);
+  };
   return (
     <>
       <DepartmentTree
@@ -31,7 +37,7 @@ export function ManagedTree({ chosen, onChoose }: Props) {
         unfolded={unfolded}
         onUnfold={setUnfolded}
         dragAndDropHooks={dragAndDropHooks}
-        aside={(branch) => <RowAside branch={branch} onOpen={setDialog} />}
+        aside={(branch) => <RowAside branch={branch} onOpen={open} />}
       />
       <DepartmentDialogs open={dialog} onClose={() => setDialog(null)} />
     </>
