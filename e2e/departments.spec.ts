@@ -119,7 +119,7 @@ test.describe("the tree", () => {
   test("asks before a department goes where keys have dragged it", async ({ page }) => {
     await row(page, "Press office").focus();
     await row(page, "Press office").getByRole("button", { name: "Drag Press office" }).press("Enter");
-    await tree(page).getByRole("button", { name: "Drop on Sales" }).focus();
+    await tree(page).getByRole("button", { name: "Drop on Sales", exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect(dialog(page).getByRole("heading", { name: "Move Press office" })).toBeVisible();
     await dialog(page).getByRole("button", { name: "Discard" }).click();

@@ -11,6 +11,7 @@ import { startStack } from "../launcher/stack.mjs";
 import { createTerminal } from "../launcher/terminal.mjs";
 import { openQuota } from "../testing/open-quota.ts";
 import { benchImports } from "./imports.mjs";
+import { benchPeople } from "./people.mjs";
 import { inTurns, median } from "./rounds.mjs";
 import { table } from "./table.mjs";
 import { prepare, targetsOf } from "./targets.mjs";
@@ -72,6 +73,7 @@ async function searchBindings(terminal, env) {
 export async function bench(part) {
   const terminal = createTerminal();
   if (part === "imports") return benchImports(terminal);
+  if (part === "people") return benchPeople(terminal);
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
   const ports = { portal: await freePort(), simulator: await freePort(), bare: await freePort() };
   const origins = Object.fromEntries(
@@ -109,4 +111,5 @@ export async function bench(part) {
     rmSync(folder, { recursive: true, force: true });
   }
   await benchImports(terminal);
+  await benchPeople(terminal);
 }
