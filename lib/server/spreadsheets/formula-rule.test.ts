@@ -38,10 +38,12 @@ it.each([
   expect(escapeFormula(cell, "xlsx")).toBe(xlsx);
 });
 
-it.each(["=HYPERLINK(1)", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x", "＝1"])("%j is a formula", (cell) =>
-  expect(looksLikeFormula(cell)).toBe(true),
+it.each(["=HYPERLINK(1)", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x", "+SUM(A1)", "-Sheet2!A1", "＝1"])(
+  "%j is a formula",
+  (cell) => expect(looksLikeFormula(cell)).toBe(true),
 );
 
-it.each(["+86 139-0000 0000", "-", "-5", "'=1", "a=b", "", "+49 (0)30/1234"])("%j is none", (cell) =>
-  expect(looksLikeFormula(cell)).toBe(false),
+it.each(["+86 139-0000 0000", "-", "-5", "'=1", "a=b", "", "+49 (0)30/1234", "- see above", "+1 day"])(
+  "%j is none",
+  (cell) => expect(looksLikeFormula(cell)).toBe(false),
 );

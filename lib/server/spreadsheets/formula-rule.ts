@@ -26,9 +26,10 @@ export function unescapeFormula(cell: string): string {
 }
 
 /**
- * Whether a cell of a CSV file is one that a spreadsheet would run. A plus or a minus before nothing but digits, spaces
- * and what people put between digits is a telephone number.
+ * Whether a cell of a CSV file is one that a spreadsheet would run. A plus or a minus may also begin a telephone number or
+ * a remark: it makes a formula where a call, a reference to elsewhere or a command follows.
  */
 export function looksLikeFormula(cell: string): boolean {
-  return /^(?:[=@\t\r＝＠]|[+\-＋－](?![\d\s().\-/]*$))/.test(cell);
+  if (/^[=@\t\r＝＠]/.test(cell)) return true;
+  return /^[+\-＋－](?=.*[(!|=[])/s.test(cell) && !/^[+-][\d\s().\-/]*$/.test(cell);
 }
