@@ -115,9 +115,11 @@ export class Killer {
   }
 }
 
-/** Rows whose state is final, for now. */
+/** Rows that the present work is through with. */
 async function settled(importId: string): Promise<number> {
-  return db().importRow.count({ where: { importId, state: { in: ["done", "failed", "undone", "left"] } } });
+  const { isUndo } = await db().import.findUniqueOrThrow({ where: { id: importId } });
+  const state = isUndo ? (["undone", "left"] as const) : (["done", "failed"] as const);
+  return db().importRow.count({ where: { importId, state: { in: [...state] } } });
 }
 
 async function isOver(importId: string): Promise<boolean> {
