@@ -1,10 +1,41 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
 import { command, query } from "./portal.ts";
 
 const mei = "mei.chen@meridian";
+/** One grey pixel. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoBwAAgQCA6bQ0AQAAAABJRU5ErkJggg==",
+  "base64",
+);
 const addressOf = (account: string) => `/users/${encodeURIComponent(account)}`;
+const names = (page: Page) => page.getByRole("grid").getByRole("rowheader");
+const search = (page: Page, text: string) => page.goto(`/users?text=${encodeURIComponent(text)}`);
 const refused = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text });
+/** A table hands focus that comes by a script on to its rows: so boxes are pressed, not focused. */
+const box = (page: Page, row: number) => page.getByRole("grid").getByRole("row").nth(row).locator("label");
+const chooseAll = (page: Page) => box(page, 0).click();
+
+inEachLanguage(
+  {
+    en: { choose: "Selected rows", remove: "Delete" },
+    "zh-CN": { choose: "已选行", remove: "删除" },
+  },
+  (words) => {
+    test("chosen users can be asked about without barriers", async ({ page, login }) => {
+      await login("admin");
+      await search(page, "chen");
+      await expect(names(page).first()).toBeVisible();
+      await chooseAll(page);
+      const bar = page.getByRole("region", { name: words.choose });
+      await expect(bar).toBeVisible();
+      await expectNoAxeViolations(page);
+      await bar.getByRole("button", { name: words.remove }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+  },
+);
 
 test("a user is added once nothing is in the way, and what was typed survives every refusal", async ({
   page,
@@ -63,6 +94,47 @@ test("a change is sent whole, unless somebody else was faster", async ({
   expect(sent).toMatchObject({ title: "Chief of optics", deptCode: "eng-optics", vmrId: expect.any(String) });
 });
 
+test("several users are disabled, enabled and deleted, and the default administrator is spared", async ({
+  page,
+  login,
+  simulator,
+}) => {
+  await login("admin");
+  const bar = page.getByRole("region", { name: "Selected rows" });
+  await page.goto("/users");
+  await box(page, 1).click();
+  await bar.getByRole("button", { name: "Select all 120" }).click();
+  await expect(bar).toContainText("120 selected");
+  await bar.getByRole("button", { name: "Clear selection" }).click();
+  await expect(bar).toBeHidden();
+  await search(page, "zhou");
+  await expect(page.getByRole("link", { name: "Zhou Min 周敏" })).toBeVisible();
+  const found = await names(page).count();
+  expect(found).toBeGreaterThan(2);
+  const dialog = page.getByRole("alertdialog");
+  const act = async (button: string, say: RegExp) => {
+    await chooseAll(page);
+    await bar.getByRole("button", { name: button, exact: true }).click();
+    await expect(dialog.getByText("Zhou Min 周敏 is the default administrator")).toBeVisible({
+      visible: button !== "Enable",
+    });
+    await dialog.getByRole("button", { name: say }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await act("Disable", /Disable \d+ users/);
+  await expect(page.getByRole("grid").getByText("Disabled")).toHaveCount(found - 1);
+  await act("Enable", /Enable \d+ users/);
+  await expect(page.getByRole("grid").getByText("Disabled")).toHaveCount(0);
+  await act("Delete", /Delete \d+ users/);
+  await expect(names(page)).toHaveText([/^Zhou Min 周敏/]);
+  const written = (await simulator.heard()).filter(({ method }) => method !== "GET");
+  expect(written.map(({ url }) => url.split("?")[0]?.split("/member/")[1])).toEqual([
+    "status/1",
+    "status/0",
+    "delete",
+  ]);
+});
+
 test("people are invited, and a picture is given", async ({ page, login, simulator }) => {
   await login("admin");
   await page.goto("/users");
@@ -74,7 +146,6 @@ test("people are invited, and a picture is given", async ({ page, login, simulat
   await expect(page.getByText("Added. The first password is on its way.")).toBeVisible();
 
   await page.goto(addressOf(mei));
-  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 40 } });
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose" }).click();
   await (await chooser).setFiles({ name: "me.png", mimeType: "image/png", buffer: picture });
