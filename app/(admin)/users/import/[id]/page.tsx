@@ -1,5 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { imports } from "#lib/contract/imports.ts";
 import { PageMessages } from "#lib/i18n/page-messages.tsx";
@@ -14,12 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<"/users/import/[id]">) {
   const session = await requirePermission("imports.write");
-  const { id } = await params;
-  const state = await prefetch(imports.get, { id }, session);
+  const input = imports.get.input.safeParse(await params);
+  if (!input.success) notFound();
+  const state = await prefetch(imports.get, input.data, session);
   return (
     <PageMessages namespaces={["imports", "import-reasons", "user-columns"]}>
       <HydrationBoundary state={state}>
-        <ImportPage id={id} />
+        <ImportPage id={input.data.id} />
       </HydrationBoundary>
     </PageMessages>
   );
