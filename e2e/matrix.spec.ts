@@ -179,6 +179,8 @@ test("what is read is signed for the one who asks", async ({ simulator }) => {
 
 /** Done where there is nothing to do: to end what has ended. */
 const gone = ["account.endSession"];
+/** The account in their input is nobody's thing: one to be made, and one to be looked for in the caller's own audit. */
+const unowned = ["users.add", "audit.ofUser"];
 const named = z.looseObject({ id: z.string().optional(), account: z.string().optional() });
 
 test("the administrator of B finds nothing of A's, by reading or by changing", async () => {
@@ -187,7 +189,7 @@ test("the administrator of B finds nothing of A's, by reading or by changing", a
   for (const operation of asked) {
     const { id, account } = named.safeParse(operation.example).data ?? {};
     if ((id ?? account) === undefined || verdict("adminB", operation) !== "heard") continue;
-    if (expectationOf(operation.name) === "link") continue;
+    if (expectationOf(operation.name) === "link" || unowned.includes(operation.name)) continue;
     const [others, missing] = [
       await ask(as.adminB, operation),
       await ask(as.adminB, operation, {
