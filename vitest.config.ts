@@ -9,7 +9,7 @@ const key = () => randomBytes(32).toString("base64");
 /** Files whose tests keep nothing in the process, in no database and in no mocked module: they may share a worker. */
 const pure = [
   "{components,simulator}/**/*.test.{ts,tsx}",
-  "lib/{api,contract,i18n}/**/*.test.ts",
+  "lib/{contract,i18n}/**/*.test.ts",
   "app/\\(*\\)/**/*.test.{ts,tsx}",
 ];
 

@@ -9,7 +9,17 @@ const open = [...operations.values()].filter(
 
 it("knows those whom a link lets in, or nothing at all", () => {
   const names = open.map(({ name }) => name);
-  expect(names.toSorted()).toEqual(["join.open", "passwords.ask", "passwords.set", "setup.complete"]);
+  expect(names.toSorted()).toEqual([
+    "join.open",
+    "passwordRecovery.askCode",
+    "passwordRecovery.begin",
+    "passwordRecovery.checkCode",
+    "passwordRecovery.set",
+    "passwordRecovery.slide",
+    "passwords.ask",
+    "passwords.set",
+    "setup.complete",
+  ]);
 });
 
 it.each(open)("$name has little read before anybody is known", ({ maxBytes }) => {
