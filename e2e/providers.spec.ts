@@ -72,6 +72,7 @@ test("a provider's group makes somebody a user, until the group is taken away", 
     "Home",
     "Meetings",
     "Directory",
+    "Profile",
   ]);
 
   await company.people({ rui: { ...rui, groups: ["visitors"] } });
