@@ -15,7 +15,7 @@ type Props<Item extends object> = Choosing<Item> & {
   label: string;
   /** What no choice leaves in the field; where it is absent, the last choice stays. */
   none?: string;
-  /** Said where nothing is found. */
+  /** Said where nothing is found, or nothing yet: a list that closes while it is searched for stays closed. */
   empty?: string;
   /** Who keeps the text as `inputValue` has to make it the chosen option's. */
   onChoose?: (id: Key) => void;

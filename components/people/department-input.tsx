@@ -27,8 +27,8 @@ export function DepartmentInput({ name, label, initialText = "", none }: Props) 
       name={name}
       label={label}
       none={none}
-      empty={t("noDepartmentFound")}
-      allowsEmptyCollection={!isSearching}
+      empty={t(isSearching ? "searching" : "noDepartmentFound")}
+      allowsEmptyCollection
       items={found}
       inputValue={text}
       onInputChange={setText}

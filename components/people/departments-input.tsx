@@ -44,7 +44,8 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
         onChange={add}
         onBlur={field.onBlur}
         isInvalid={problem !== undefined}
-        allowsEmptyCollection={!isSearching}
+        // Each choice empties the text: the list would open anew.
+        allowsEmptyCollection={text.trim() !== ""}
       >
         <Label>{label}</Label>
         <ComboBox.InputGroup>
@@ -56,7 +57,9 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
         <ComboBox.Popover>
           <ListBox
             renderEmptyState={() => (
-              <p className="px-2 py-1.5 text-sm text-muted">{t("noDepartmentFound")}</p>
+              <p className="px-2 py-1.5 text-sm text-muted">
+                {t(isSearching ? "searching" : "noDepartmentFound")}
+              </p>
             )}
           >
             {(department: (typeof found)[number]) => (

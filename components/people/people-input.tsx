@@ -54,7 +54,7 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
           aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-error ${id}-hint`}
           className="min-w-40 flex-1"
-          allowsEmptyCollection={isTyping && !isSearching}
+          allowsEmptyCollection={isTyping}
           items={[...(typed && !taken.has(typed.key) ? [typed] : []), ...people]}
           inputValue={text}
           onInputChange={setText}
@@ -68,7 +68,7 @@ export function PeopleInput({ name, label }: { name: string; label: string }) {
             className="h-6 w-full bg-transparent px-1 text-base outline-none placeholder:text-field-placeholder sm:text-sm"
             placeholder={t("placeholder")}
           />
-          <PeopleOptions />
+          <PeopleOptions isSearching={isSearching} />
         </ComboBox>
       </div>
       {error && (

@@ -8,11 +8,16 @@ import type { Invitee } from "./invitee.ts";
 type Option = Person | Invitee;
 
 /** What a list of people offers: the directory's, and first of all who was typed with an address. */
-export function PeopleOptions() {
+export function PeopleOptions({ isSearching }: { isSearching: boolean }) {
   const t = useTranslations("people");
+  const ui = useTranslations("ui");
   return (
     <ComboBox.Popover placement="bottom start" offset={10} className="w-auto min-w-80">
-      <ListBox renderEmptyState={() => <p className="px-2 py-1.5 text-sm text-muted">{t("nobody")}</p>}>
+      <ListBox
+        renderEmptyState={() => (
+          <p className="px-2 py-1.5 text-sm text-muted">{isSearching ? ui("searching") : t("nobody")}</p>
+        )}
+      >
         {(option: Option) =>
           "id" in option ? (
             <ListBox.Item id={option.id} textValue={option.name}>

@@ -16,8 +16,8 @@ export function PersonInput({ name, label }: { name: string; label: string }) {
       name={name}
       label={label}
       none=""
-      empty={t("nobodyFound")}
-      allowsEmptyCollection={!isSearching}
+      empty={t(isSearching ? "searching" : "nobodyFound")}
+      allowsEmptyCollection
       items={people}
       inputValue={text}
       onInputChange={setText}
