@@ -51,12 +51,12 @@ async function forceSignIns(rounds: number): Promise<void> {
     if (round % 2 === 1)
       await pool().query(`UPDATE "UpstreamToken" SET "expiresAt" = now(), "renewAt" = now()`);
     await bench.demo.control("DELETE", "tokens", {});
-    // A call whose token is taken away twice does fail: the next time everybody must be signed in again.
+    // A call whose token is taken away twice does fail: the next time everybody must be signed in again, and have called.
     await vi.waitFor(
       () => expect([...bench.demo.simulator.world.tokens.values()].length).toBeGreaterThan(1),
       5_000,
     );
-    await pause(250);
+    await pause(600);
   }
 }
 
