@@ -74,6 +74,12 @@ describe("a change", () => {
     expect(changedWire(mei, { phone })).toMatchObject({ phone, country });
   });
 
+  it("keeps the country of a user who has no phone number", () => {
+    const withoutPhone = { ...mei, phone: "" };
+    expect(changedWire(withoutPhone, { title: "Lead" })).toMatchObject({ phone: "", country: "chinaHKG" });
+    expect(changedWire(withoutPhone, { phone: "" })).toMatchObject({ phone: "", country: "" });
+  });
+
   it("is stale where what was shown is not so any more", () => {
     const shown = { name: "Chen Mei 陈梅", title: "Lead", sortLevel: 20, departmentCode: "lab" };
     expect(staleFields(mei, shown)).toEqual(["title", "departmentCode"]);

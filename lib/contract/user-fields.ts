@@ -51,7 +51,8 @@ export function fieldsToWire(input: Partial<UserFields>) {
     name: input.name,
     englishName: input.englishName,
     phone: input.phone,
-    country: input.phone === "" ? "" : input.country || countryOf(input.phone ?? ""),
+    // A user may have a country without a number; a number that goes takes with it only what nobody has said.
+    country: input.country || (input.phone === "" ? "" : countryOf(input.phone ?? "")),
     email: input.email,
     deptCode: input.departmentCode,
     title: input.title,
