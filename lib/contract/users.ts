@@ -156,14 +156,22 @@ export const users = resource("users", {
       thirdPartyId: "ewa.nowak",
     },
   }),
-  /** In the order of their accounts, so that pages stay in their places while the list is read. */
+  /**
+   * In the order of their accounts, so that pages stay in their places while the list is read. Each page but the first
+   * begins with as many rows of the one before as `repeated` says.
+   */
   list: query({
     permission: "bindings.read",
     as: ["enterprise"],
     internal: true,
     upstream: "GET /v1/usg/dcs/corp/member",
-    input: pageInput,
-    wire: (input) => ({ ...toOffset(input), sortField: "ldapAccount", isAsc: true }),
+    input: pageInput.extend({ repeated: z.number().int().min(0).default(0) }),
+    wire: ({ page, pageSize, repeated }) => ({
+      offset: (page - 1) * (pageSize - repeated),
+      limit: pageSize,
+      sortField: "ldapAccount",
+      isAsc: true,
+    }),
     output: pageOf(user),
     example: { pageSize: 500 },
   }),

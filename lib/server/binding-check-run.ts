@@ -91,7 +91,12 @@ function pageOf({ cursor }: BindingCheck): number | null {
 async function readPage(check: BindingCheck): Promise<Step> {
   const { enterpriseId, id } = check;
   const page = pageOf(check) ?? 1;
-  const { items, total } = await performInBackground(users.list, { page, pageSize }, enterpriseId, id);
+  const { items, total } = await performInBackground(
+    users.list,
+    { page, pageSize, repeated: 0 },
+    enterpriseId,
+    id,
+  );
   const bindings = await db().binding.findMany({ where: { ...unchecked(check), OR: ties(items) } });
   const found = await noteAll(bindings, (binding) => memberOf(binding, items));
   return {

@@ -15,10 +15,8 @@ import { clearLedger, writePlanned } from "./ledger-write.ts";
 import type { Plan } from "./plan.ts";
 import { planRow } from "./plan-row.ts";
 import { Seen } from "./seen.ts";
+import { wholeDirectory } from "./whole-directory.ts";
 import { ask, type Work } from "./work.ts";
-
-/** The upstream's largest page. */
-const pageSize = 500;
 
 /**
  * The dry run: reads the file's ids, then the whole directory once, then says of every row what it would do. Begun anew
@@ -96,14 +94,12 @@ async function findDepartments(
 async function readDirectory(work: Work, keys: FileKeys): Promise<Directory> {
   const { found, holder } = work;
   const directory = new Directory();
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await ask(work, users.list, { page, pageSize });
+  for await (const { items, readRows, total } of wholeDirectory((wish) => ask(work, users.list, wish))) {
     for (const user of items) directory.add(user, keys);
-    const readUsers = Math.min(page * pageSize, total);
     await db().import.updateMany({
       where: { id: found.id, leaseHolder: holder },
-      data: { readUsers, totalUsers: total },
+      data: { readUsers: readRows, totalUsers: total },
     });
-    if (readUsers >= total) return directory;
   }
+  return directory;
 }

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { users } from "#lib/contract/users.ts";
+import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
+import { performInBackground } from "../perform.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { runImport } from "./run.ts";
 import { apply, check, get, press, rowsOf, usersUpstream } from "./testing/bench.ts";
+import { wholeDirectory } from "./whole-directory.ts";
 
 vi.mock("../jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
 
@@ -50,4 +54,24 @@ it("tells what it would do, does it, and takes it back", async () => {
   await runImport({ importId: id });
   expect(await get(id)).toMatchObject({ state: "undone", results: { done: 0, undone: 2, left: 0 } });
   expect(usersUpstream(demo)).toEqual(before);
+});
+
+it("reads all of the upstream's users while some are deleted and others added", async () => {
+  const [enterpriseId] = demoIds.enterprises;
+  const before = usersUpstream(demo).map(({ account }) => account);
+  const gone = ["mei.chen@meridian", "lin.yue@meridian"];
+  const met = new Set<string>();
+  const pages = wholeDirectory(async (wish) => {
+    const page = await performInBackground(users.list, wish, enterpriseId, "a-reader");
+    for (const { account } of page.items) {
+      if (!gone.includes(account) || met.has(account)) continue;
+      await performInBackground(users.remove, { accounts: [account] }, enterpriseId, "a-hand");
+      const newcomer = { account: `zz.${account}`, name: "New", email: `zz.${account}`, departmentCode: "1" };
+      await performInBackground(users.create, newcomer, enterpriseId, "a-hand");
+    }
+    for (const { account } of page.items) met.add(account);
+    return page;
+  }, 10);
+  const read = (await Array.fromAsync(pages)).flatMap(({ items }) => items.map(({ account }) => account));
+  expect(new Set(read)).toEqual(new Set([...before, ...gone.map((account) => `zz.${account}`)]));
 });

@@ -23,9 +23,9 @@ type Found = { row: ImportRow; user: User };
 export async function removeCreated(work: Work): Promise<void> {
   await lookAtSent(work);
   if ((await left(work, {})).length === 0) return;
-  const { total } = await ask(work, users.list, { page: 1, pageSize: 1 });
+  const { total } = await ask(work, users.list, { page: 1, pageSize: 1, repeated: 0 });
   for (let page = Math.ceil(total / pageSize); page >= 1; page -= 1) {
-    const { items } = await ask(work, users.list, { page, pageSize });
+    const { items } = await ask(work, users.list, { page, pageSize, repeated: 0 });
     await removePage(work, items);
   }
   for (;;) {
