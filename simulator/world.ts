@@ -6,6 +6,7 @@ import type { Department, Enterprise } from "./model/enterprise.ts";
 import type { Invitation } from "./model/invitation.ts";
 import type { Room } from "./model/room.ts";
 import type { App, PortalNonce, Token } from "./model/sign-in.ts";
+import type { Terminal } from "./model/terminal.ts";
 import type { User } from "./model/user.ts";
 import type { ContactCode, Pass, SentCode, SentSecret, Slider } from "./model/verification.ts";
 import { Random, stableHex } from "./random.ts";
@@ -36,6 +37,7 @@ export class World {
   );
   readonly usersByEmail = this.users.index((it) => it.email || null);
   readonly usersByPhone = this.users.index((it) => it.phone || null);
+  readonly usersByNumber = this.users.index((it) => it.sipNum);
   readonly usersByCorp = this.users.group((it) => it.corpId);
   readonly usersByDepartment = this.users.group((it) => within(it.corpId, it.deptCode));
   /** A department's own users as the directory lists them. */
@@ -68,6 +70,18 @@ export class World {
   readonly roomsByHolder = this.rooms.group((it) => it.holderId);
   /** Cloud and webinar rooms only: personal meeting IDs are found by their holder. */
   readonly roomsByCorp = this.rooms.group((it) => (it.vmrMode === 0 ? null : it.corpId));
+
+  readonly terminals = new Collection<Terminal>((it) => it.account);
+  readonly terminalsBySn = this.terminals.index((it) => it.sn);
+  readonly terminalsByNumber = this.terminals.index((it) => it.number);
+  readonly terminalsByCorp = this.terminals.group((it) => it.corpId);
+  readonly terminalsByDepartment = this.terminals.group((it) => within(it.corpId, it.deptCode));
+  /** What a directory search looks at. */
+  readonly terminalTexts = this.terminals.searchIndex(this.terminalsByCorp, (it) => [
+    it.account,
+    it.number,
+    it.name,
+  ]);
 
   readonly apps = new Collection<App>((it) => it.appId);
   readonly appsByCorp = this.apps.group((it) => it.corpId);

@@ -9,7 +9,7 @@ export interface Room {
   readonly vmrMode: 0 | 1 | 2;
   /** What was bought; null for a personal meeting ID. */
   readonly package: RoomPackage | null;
-  /** User id of the holder, null while unassigned. */
+  /** User id, or built-in account of a terminal, of the holder; null while unassigned. */
   holderId: string | null;
   disabled: boolean;
   /** Empty when guests need no password. */

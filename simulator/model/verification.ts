@@ -44,10 +44,16 @@ export interface ContactCode {
   tries: number;
 }
 
-/** A mail or SMS that the real service would have sent to an account's holder. */
+/** A mail or SMS that the real service would have sent to an account's holder, or to a terminal's contact. */
 export interface SentSecret {
   readonly at: number;
-  readonly about: "new-password" | "verification-code" | "new-account" | "invitation";
+  readonly about:
+    | "new-password"
+    | "verification-code"
+    | "new-account"
+    | "invitation"
+    | "activation-code"
+    | "terminal-password";
   readonly channel: "mail" | "sms";
   readonly to: string;
   /** Empty for an invited person, who may have none yet. */

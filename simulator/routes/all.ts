@@ -12,6 +12,8 @@ import { passwords } from "./passwords.ts";
 import { rooms } from "./rooms.ts";
 import { spCorps } from "./sp-corps.ts";
 import { sso } from "./sso.ts";
+import { terminalChanges } from "./terminal-changes.ts";
+import { terminals } from "./terminals.ts";
 import { userChanges } from "./user-changes.ts";
 import { userInvitations } from "./user-invitations.ts";
 import { userStates } from "./user-states.ts";
@@ -33,6 +35,8 @@ export const tables: readonly Routes[] = [
   rooms,
   spCorps,
   sso,
+  terminals,
+  terminalChanges,
   users,
   userChanges,
   userInvitations,

@@ -1,7 +1,9 @@
 import type { Enterprise } from "../model/enterprise.ts";
 import { resourceCounts, roomPackages } from "../resources.ts";
 import type { Routes } from "../route.ts";
+import type { TerminalResource } from "../terminal-types.ts";
 import type { World } from "../world.ts";
+import { terminalsOf } from "./terminal-rules.ts";
 
 export const corp: Routes = {
   "GET /v1/usg/dcs/corp": {
@@ -13,7 +15,13 @@ export const corp: Routes = {
     caller: ["corp-admin"],
     handle: ({ world, caller }) => {
       const enterprise = world.enterprises.need(caller.corpId);
-      const used = new Map([["teSoftCount", world.usersByCorp.get(enterprise.corpId).size]]);
+      const hard = (kind: TerminalResource) => terminalsOf(world, enterprise.corpId, kind).length;
+      const used = new Map([
+        ["teSoftCount", world.usersByCorp.get(enterprise.corpId).size],
+        ["te1080pHardCount", hard("hard1080p")],
+        ["te720pHardCount", hard("hard720p")],
+        ["thirdPartyHardCount", hard("hardThirdParty")],
+      ]);
       const counts = resourceCounts(enterprise).map(([name, sum]) => [
         name,
         detail(sum, used.get(name) ?? 0),

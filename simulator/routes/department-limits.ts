@@ -17,7 +17,7 @@ export function requireRoomBelow(world: World, parent: Department, moved: Depart
   requirePlace(world, parent, heightOf(world, moved));
 }
 
-/** Throws 400 for the root, and for a department that holds users or departments (meeting_21_0063). */
+/** Throws 400 for the root, and for a department that holds users, terminals or departments (meeting_21_0063). */
 export function requireEmpty(world: World, { corpId, deptCode }: Department): void {
   if (deptCode === rootCode) throw refusedDepartment("The root department cannot be deleted.");
   const key = within(corpId, deptCode);
@@ -25,6 +25,7 @@ export function requireEmpty(world: World, { corpId, deptCode }: Department): vo
     throw refusedDepartment("The department has sub-departments.");
   }
   if (world.usersByDepartment.get(key).size > 0) throw refusedDepartment("The department has users.");
+  if (world.terminalsByDepartment.get(key).size > 0) throw refusedDepartment("The department has terminals.");
 }
 
 function requirePlace(world: World, { corpId, deptCode }: Department, height: number): void {

@@ -1,17 +1,18 @@
 import { childrenOf, findDepartment, rootCode, subtree } from "../departments.ts";
 import type { Department } from "../model/enterprise.ts";
+import type { Terminal } from "../model/terminal.ts";
 import type { User } from "../model/user.ts";
 import { pageOf } from "../page.ts";
 import type { Call, Routes } from "../route.ts";
 import type { Values } from "../values.ts";
 import { visibleDepartments } from "../visibility.ts";
 import { type World, within } from "../world.ts";
-import { directoryEntry } from "./directory-entry.ts";
+import { directoryEntry, terminalEntry } from "./directory-entry.ts";
 
 export const directory: Routes = {
   "GET /v1/usg/abs/users": {
     caller: ["corp-admin", "user"],
-    handle: (call) => pageOf(searched(call), call.query, (user) => directoryEntry(call, user)),
+    handle: (call) => pageOf(searched(call), call.query, (it) => entryOf(call, it)),
   },
 
   /** Nothing tells the server what a caller knows already, so the documented "unchanged" is never answered. */
@@ -35,23 +36,32 @@ export const directory: Routes = {
   },
 };
 
-/** Chosen: disabled users are left out; the order is that of the tree by levels, then of the users by theirs. */
-function searched(call: Call): User[] {
+/**
+ * Chosen: disabled users and terminals are left out; the order is that of the tree by levels, then of the users by
+ * theirs, with the terminals, which have none, behind them.
+ */
+function searched(call: Call): (User | Terminal)[] {
   const { world, caller, query } = call;
-  if (query.text("searchScope") === "HARD_TERMINAL") return [];
+  const scope = query.text("searchScope");
   const isFound = world.directoryTexts.finder(caller.corpId, query.text("searchKey", ""));
+  const isTerminalFound = world.terminalTexts.finder(caller.corpId, query.text("searchKey", ""));
   const sees = eyesOf(call);
-  return askedDepartments(call).flatMap(({ deptCode }) =>
-    world.usersInDepartment
-      .get(within(caller.corpId, deptCode))
-      .filter((user) => user.status === 0 && sees(user) && isFound(user)),
-  );
+  return askedDepartments(call).flatMap(({ deptCode }) => {
+    const key = within(caller.corpId, deptCode);
+    const users = scope === "HARD_TERMINAL" ? [] : world.usersInDepartment.get(key);
+    const terminals = scope === "NORMAL_USER" ? [] : [...world.terminalsByDepartment.get(key)];
+    return [
+      ...users.filter((user) => user.status === 0 && sees(user) && isFound(user)),
+      ...terminals.filter((it) => it.status === 0 && sees(it) && isTerminalFound(it)),
+    ];
+  });
 }
 
-/** Whether the caller may see somebody; oneself always. */
-function eyesOf({ world, caller }: Call): (user: User) => boolean {
+/** Whether the caller may see somebody or a terminal; oneself always. */
+function eyesOf({ world, caller }: Call): (it: User | Terminal) => boolean {
   const visible = visibleDepartments(world, caller);
-  return (user) => visible === null || visible.has(user.deptCode) || user.userId === caller.userId;
+  return (it) =>
+    visible === null || visible.has(it.deptCode) || ("userId" in it && it.userId === caller.userId);
 }
 
 /** Chosen: nobody is found in a department that does not exist. */
@@ -68,15 +78,20 @@ function inOrder(departments: Department[]): Department[] {
   return departments.sort((a, b) => a.sortLevel - b.sortLevel);
 }
 
-/** Chosen: a disabled user is as unknown here as in the search. */
-function asked(call: Call, item: Values, byThirdAccount: boolean, sees: (user: User) => boolean) {
+/** Chosen: a disabled user is as unknown here as in the search. A terminal's id is its built-in account. */
+function asked(call: Call, item: Values, byThirdAccount: boolean, sees: ReturnType<typeof eyesOf>) {
   const { world, caller } = call;
   const id = item.text("id", "");
-  const user = byThirdAccount
+  const found = byThirdAccount
     ? world.usersByThirdAccount.get(within(caller.corpId, id))
-    : world.users.get(id);
-  if (!user || user.corpId !== caller.corpId || user.status === 1) return { id, statusCode: 2 };
-  return sees(user) ? directoryEntry(call, user) : { id, statusCode: 3 };
+    : (world.users.get(id) ?? world.terminals.get(id));
+  if (!found || found.corpId !== caller.corpId || found.status === 1) return { id, statusCode: 2 };
+  if (!sees(found)) return { id, statusCode: 3 };
+  return entryOf(call, found);
+}
+
+function entryOf(call: Call, it: User | Terminal) {
+  return "userId" in it ? directoryEntry(call, it) : terminalEntry(call.world, it);
 }
 
 function lightView(world: World, { corpId, deptCode, deptName }: Department) {

@@ -1,7 +1,7 @@
 import { UpstreamError } from "../errors.ts";
-import { findMember } from "../members.ts";
 import { type Room, roomStatus } from "../model/room.ts";
 import { pageOf } from "../page.ts";
+import { findHolder, holderOf } from "../room-holders.ts";
 import type { Call, Routes } from "../route.ts";
 
 const mostPerAccount = 32;
@@ -26,7 +26,7 @@ export const rooms: Routes = {
   "POST /v1/usg/dcs/corp/vmr/assign-to-member/{account}": {
     caller: ["corp-admin"],
     handle: (call) => {
-      const holder = holderOf(call);
+      const holder = findHolder(call);
       const chosen = named(call);
       // Chosen: all or nothing; a room of somebody else, a disabled and an expired one are refused.
       for (const room of chosen) {
@@ -46,7 +46,7 @@ export const rooms: Routes = {
   "POST /v1/usg/dcs/corp/vmr/recycle-from-member/{account}": {
     caller: ["corp-admin"],
     handle: (call) => {
-      const holder = holderOf(call);
+      const holder = findHolder(call);
       const chosen = named(call);
       const foreign = chosen.find((room) => room.holderId !== holder);
       if (foreign) throw refused(foreign, "is not bound to this account");
@@ -70,7 +70,8 @@ export const rooms: Routes = {
 };
 
 function corpRoom({ world }: Call, room: Room) {
-  const holder = room.holderId === null ? null : world.users.need(room.holderId);
+  const holder = holderOf(world, room);
+  const mark = holder && { id: holder.account, mark: holder.name };
   return {
     id: room.id,
     vmrId: room.vmrId,
@@ -78,8 +79,8 @@ function corpRoom({ world }: Call, room: Room) {
     vmrPkgName: room.package?.name ?? null,
     vmrPkgParties: room.package?.parties ?? null,
     maxAudienceParties: room.package?.audience ?? null,
-    member: holder && { id: holder.account, mark: holder.name },
-    device: null,
+    member: holder?.kind === "member" ? mark : null,
+    device: holder?.kind === "device" ? mark : null,
     status: roomStatus(room),
     expireDate: room.expireDate,
     commercialMaxAudienceParties: null,
@@ -87,13 +88,9 @@ function corpRoom({ world }: Call, room: Room) {
 }
 
 function matches({ world }: Call, room: Room, searchKey: string): boolean {
-  const holder = room.holderId === null ? "" : world.users.need(room.holderId).name;
+  const holder = holderOf(world, room)?.name ?? "";
   const key = searchKey.toLowerCase();
   return [room.vmrName, room.id, room.vmrId, holder].some((text) => text.toLowerCase().includes(key));
-}
-
-function holderOf({ world, caller, params, query }: Call): string {
-  return findMember(world, caller.corpId, params.text("account"), query.int("accountType", 0)).userId;
 }
 
 /** The rooms that the body names: cloud and webinar rooms of the caller's enterprise. */

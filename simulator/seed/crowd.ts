@@ -29,6 +29,7 @@ export function addCrowd(world: World): void {
       size: 8,
       unbound: 0,
       rooms: [{ name: `Room ${i}`, package: "VMR 50" }],
+      terminals: [],
     });
   }
 }

@@ -7,6 +7,7 @@ import { seedApp } from "./apps.ts";
 import { seedInstant } from "./instant.ts";
 import { generatedPeople, type Person, type Script } from "./people.ts";
 import { addRoom, type SeededRoom } from "./rooms.ts";
+import type { SeededTerminal } from "./terminals.ts";
 
 /** `isEmpty`: no generated user is put there. */
 export type SeededDepartment = Pick<Department, "deptCode" | "deptName"> &
@@ -31,6 +32,7 @@ export interface SeededEnterprise {
   /** How many of the generated ones have no third-party id. */
   readonly unbound: number;
   readonly rooms: readonly SeededRoom[];
+  readonly terminals: readonly SeededTerminal[];
 }
 
 /** Adds an enterprise with its owner, application, departments, users and rooms. */

@@ -57,4 +57,8 @@ export const northwind: SeededEnterprise = {
     { name: "Pilots", package: "VMR 10", holder: "emma.larsen" },
     { name: "Open day", package: "Webinar 500" },
   ],
+  terminals: [
+    { name: "Harbour Rd 3F", model: "TE20", contact: "zhang.san", byPhone: true, is: "idle" },
+    { name: "Pilot station", model: "TE10", contact: "emma.larsen", deptCode: "terminal" },
+  ],
 };

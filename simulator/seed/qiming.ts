@@ -40,4 +40,7 @@ export const qiming: SeededEnterprise = {
     { name: "二号会议室", package: "VMR 50" },
     { name: "产品发布", package: "Webinar 500", holder: "sun.li" },
   ],
+  terminals: [
+    { name: "滨江一号会议室", model: "HUAWEI Board", contact: "liu.yang", deptCode: "rd", is: "inCall" },
+  ],
 };

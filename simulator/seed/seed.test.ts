@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Clock } from "../clock.ts";
+import { resourceFor } from "../terminal-types.ts";
 import { within } from "../world.ts";
 import { seedWorld } from "./seed.ts";
 
@@ -33,6 +34,7 @@ test("two worlds are alike to the last password", () => {
   const [a, b] = [seedWorld("small", clock), seedWorld("small", clock)];
   expect([...a.users.values()]).toEqual([...b.users.values()]);
   expect([...a.rooms.values()]).toEqual([...b.rooms.values()]);
+  expect([...a.terminals.values()]).toEqual([...b.terminals.values()]);
   expect([...a.apps.values()]).toEqual([...b.apps.values()]);
   expect([...a.conferences.values()]).toEqual([...b.conferences.values()]);
 });
@@ -56,4 +58,19 @@ test("large: a thousand enterprises, one of 100,000 users, with the small ones' 
   expect(chinese).toContainEqual(
     expect.objectContaining({ name: "郑瑞", englishName: "Rui Zheng", account: "zr38@meridian" }),
   );
+});
+
+test("every enterprise has terminals of known models in departments that exist, as many as it has bought", () => {
+  const world = seedWorld("small", clock);
+  for (const { corpId, resources } of world.enterprises.values()) {
+    const terminals = [...world.terminalsByCorp.get(corpId)];
+    expect(terminals.length).toBeGreaterThan(0);
+    for (const { model, deptCode } of terminals) {
+      expect(world.departments.get(within(corpId, deptCode))).toBeDefined();
+      const kind = resourceFor(model);
+      expect(terminals.filter((it) => resourceFor(it.model) === kind).length).toBeLessThanOrEqual(
+        resources[kind],
+      );
+    }
+  }
 });

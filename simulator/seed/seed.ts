@@ -10,6 +10,7 @@ import { seedInstant } from "./instant.ts";
 import { meridian } from "./meridian.ts";
 import { northwind } from "./northwind.ts";
 import { qiming } from "./qiming.ts";
+import { addSeededTerminals } from "./terminals.ts";
 
 /** A new world, the same in every run but for the bookings, which follow the clock. */
 export function seedWorld(scale: Scale, clock: Clock): World {
@@ -28,6 +29,8 @@ export function seedWorld(scale: Scale, clock: Clock): World {
   seedApp(world, "", "Foyer for providers");
   for (const enterprise of [meridian, northwind, qiming]) addEnterprise(world, enterprise);
   addContacts(world, meridian.corpId);
+  // After everybody, so that people keep the numbers they had without terminals.
+  for (const enterprise of [meridian, northwind, qiming]) addSeededTerminals(world, enterprise);
   seedConferences(world);
   if (scale === "large") addCrowd(world);
   return world;
