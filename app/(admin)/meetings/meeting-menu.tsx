@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Dropdown, Label, Separator } from "@heroui/react";
-import { Ellipsis, Link2, LogIn, Pencil, Trash2 } from "lucide-react";
+import { Link2, LogIn, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type RowAction, RowMenu } from "#components/ui/row-menu.tsx";
 import type { Meeting } from "#lib/contract/meeting-wire.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { mayCancel, mayChange } from "./may-change.ts";
@@ -15,52 +15,40 @@ export function MeetingMenu({ meeting, link }: { meeting: Meeting; link: ReturnT
   const t = useTranslations("meetings");
   const router = useRouter();
   const [isCancelling, setCancelling] = useState(false);
-  const actions: Record<string, () => void> = {
-    join: () => void link.open(meeting.id, meeting.canHost ? "host" : "guest"),
-    copy: () => void link.copy(meeting.id, "guest"),
-    change: () => router.push(`/meetings/${meeting.id}/change`),
-    cancel: () => setCancelling(true),
+  const { id, subject, canHost } = meeting;
+  const join: RowAction = {
+    label: t("join"),
+    icon: LogIn,
+    onAction: () => void link.open(id, canHost ? "host" : "guest"),
+  };
+  const copy: RowAction = {
+    label: t("copyLink"),
+    icon: Link2,
+    onAction: () => void link.copy(id, "guest"),
+  };
+  const change: RowAction = {
+    label: t("change"),
+    icon: Pencil,
+    onAction: () => router.push(`/meetings/${id}/change`),
+  };
+  const cancel: RowAction = {
+    label: t("cancelMeeting"),
+    icon: Trash2,
+    onAction: () => setCancelling(true),
+    isDanger: true,
   };
   return (
     <>
-      <Dropdown>
-        <Button
-          size="sm"
-          variant="ghost"
-          isIconOnly
-          className="size-10 text-muted md:size-7"
-          aria-label={t("moreFor", { subject: meeting.subject })}
-        >
-          <Ellipsis />
-        </Button>
-        <Dropdown.Popover className="min-w-[208px]" placement="bottom end">
-          <Dropdown.Menu aria-label={meeting.subject} onAction={(action) => actions[String(action)]?.()}>
-            <Dropdown.Item id="join" textValue={t("join")}>
-              <LogIn size={15} className="text-muted" aria-hidden />
-              <Label>{t("join")}</Label>
-            </Dropdown.Item>
-            <Dropdown.Item id="copy" textValue={t("copyLink")}>
-              <Link2 size={15} className="text-muted" aria-hidden />
-              <Label>{t("copyLink")}</Label>
-            </Dropdown.Item>
-            {mayChange(meeting) && (
-              <Dropdown.Item id="change" textValue={t("change")}>
-                <Pencil size={15} className="text-muted" aria-hidden />
-                <Label>{t("change")}</Label>
-              </Dropdown.Item>
-            )}
-            {mayCancel(meeting) && (
-              <>
-                <Separator />
-                <Dropdown.Item id="cancel" textValue={t("cancelMeeting")} variant="danger">
-                  <Trash2 size={15} aria-hidden />
-                  <Label>{t("cancelMeeting")}</Label>
-                </Dropdown.Item>
-              </>
-            )}
-          </Dropdown.Menu>
-        </Dropdown.Popover>
-      </Dropdown>
+      <RowMenu
+        name={subject}
+        label={t("moreFor", { subject })}
+        actions={[
+          join,
+          copy,
+          ...(mayChange(meeting) ? [change] : []),
+          ...(mayCancel(meeting) ? [cancel] : []),
+        ]}
+      />
       <CancelDialog meeting={meeting} isOpen={isCancelling} onOpenChange={setCancelling} />
     </>
   );

@@ -1,17 +1,17 @@
 "use client";
 
-import { Button, Dropdown, Label, Separator } from "@heroui/react";
-import { Ban, CircleCheck, Ellipsis, FolderInput, Pencil, Trash2 } from "lucide-react";
+import { Ban, CircleCheck, FolderInput, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRole } from "#components/operation/role.tsx";
+import { RowMenu } from "#components/ui/row-menu.tsx";
 import type { User } from "#lib/contract/user-wire.ts";
 import { can } from "#lib/permissions.ts";
-import { type BatchAction, batchActions } from "./batch-actions.ts";
+import { type BatchAction, choiceFor } from "./batch-actions.ts";
 import { BatchDialog } from "./batch-dialog.tsx";
 
-const icon = { size: 15, "aria-hidden": true } as const;
+const icons = { enable: CircleCheck, disable: Ban, move: FolderInput, remove: Trash2 } as const;
 
 /** Everything that can be done with a user of the list. `onRemoved`: where to go when there is nobody any more. */
 export function UserMenu({ user, onRemoved }: { user: User; onRemoved?: () => void }) {
@@ -21,63 +21,27 @@ export function UserMenu({ user, onRemoved }: { user: User; onRemoved?: () => vo
   const [asked, setAsked] = useState<BatchAction>("enable");
   const [isOpen, setOpen] = useState(false);
   if (!can(role, "users.write")) return null;
-  const isOwner = user.role === "owner";
 
-  function act(action: string) {
-    if (action === "change") return router.push(`/users/${encodeURIComponent(user.account)}/change`);
-    const wanted = batchActions.find((it) => it === action);
-    if (!wanted) return;
-    setAsked(wanted);
-    setOpen(true);
-  }
+  const change = {
+    label: t("change"),
+    icon: Pencil,
+    onAction: () => router.push(`/users/${encodeURIComponent(user.account)}/change`),
+  };
+  const batch = (["move", "enable", "disable", "remove"] as const)
+    .filter((action) => choiceFor(action, [user]).affected.length > 0)
+    .map((action) => ({
+      label: t(`actionsOn.${action}`),
+      icon: icons[action],
+      isDanger: action === "remove",
+      onAction: () => {
+        setAsked(action);
+        setOpen(true);
+      },
+    }));
 
   return (
     <>
-      <Dropdown>
-        <Button
-          size="sm"
-          variant="ghost"
-          isIconOnly
-          className="size-10 text-muted md:size-7"
-          aria-label={t("moreFor", { name: user.name })}
-        >
-          <Ellipsis />
-        </Button>
-        <Dropdown.Popover className="min-w-[208px]" placement="bottom end">
-          <Dropdown.Menu aria-label={user.name} onAction={(action) => act(String(action))}>
-            <Dropdown.Item id="change" textValue={t("change")}>
-              <Pencil {...icon} className="text-muted" />
-              <Label>{t("change")}</Label>
-            </Dropdown.Item>
-            <Dropdown.Item id="move" textValue={t("actionsOn.move")}>
-              <FolderInput {...icon} className="text-muted" />
-              <Label>{t("actionsOn.move")}</Label>
-            </Dropdown.Item>
-            {user.state === "disabled" ? (
-              <Dropdown.Item id="enable" textValue={t("actionsOn.enable")}>
-                <CircleCheck {...icon} className="text-muted" />
-                <Label>{t("actionsOn.enable")}</Label>
-              </Dropdown.Item>
-            ) : (
-              !isOwner && (
-                <Dropdown.Item id="disable" textValue={t("actionsOn.disable")}>
-                  <Ban {...icon} className="text-muted" />
-                  <Label>{t("actionsOn.disable")}</Label>
-                </Dropdown.Item>
-              )
-            )}
-            {!isOwner && (
-              <>
-                <Separator />
-                <Dropdown.Item id="remove" textValue={t("actionsOn.remove")} variant="danger">
-                  <Trash2 {...icon} />
-                  <Label>{t("actionsOn.remove")}</Label>
-                </Dropdown.Item>
-              </>
-            )}
-          </Dropdown.Menu>
-        </Dropdown.Popover>
-      </Dropdown>
+      <RowMenu name={user.name} label={t("moreFor", { name: user.name })} actions={[change, ...batch]} />
       <BatchDialog
         key={asked}
         action={asked}

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Dropdown, Label, Separator, toast } from "@heroui/react";
-import { Ban, CircleCheck, Ellipsis, KeyRound, type LucideIcon, Pencil, Plug, Trash2 } from "lucide-react";
+import { toast } from "@heroui/react";
+import { Ban, CircleCheck, KeyRound, type LucideIcon, Pencil, Plug, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RowMenu } from "#components/ui/row-menu.tsx";
 import { useApiCommand } from "#lib/api/hooks.ts";
 import { type AppId, appIds } from "#lib/contract/app-ids.ts";
 import { AppIdDialogs, type DialogName } from "./app-id-dialogs.tsx";
@@ -27,7 +28,7 @@ export function AppIdMenu({ appId }: { appId: AppId }) {
   const connect = useApiCommand(appIds.connect);
   const enable = useApiCommand(appIds.enable);
   const { appId: id, name } = appId;
-  const actions: Record<string, () => void> = {
+  const actions: Record<ActionName, () => void> = {
     connect: () =>
       connect.mutate({ appId: id }, { onSuccess: () => toast.success(t("connected", { name })) }),
     register: () => setDialog("register"),
@@ -37,49 +38,22 @@ export function AppIdMenu({ appId }: { appId: AppId }) {
     disable: () => setDialog("disable"),
     remove: () => setDialog("remove"),
   };
+  const isServing = appId.connection?.isServing ?? false;
   return (
     <>
-      <Dropdown>
-        <Button
-          size="sm"
-          variant="ghost"
-          isIconOnly
-          isPending={connect.isPending || enable.isPending}
-          className="size-10 text-muted md:size-7"
-          aria-label={t("moreFor", { name })}
-        >
-          <Ellipsis />
-        </Button>
-        <Dropdown.Popover className="min-w-[208px]" placement="bottom end">
-          <Dropdown.Menu aria-label={name} onAction={(action) => actions[String(action)]?.()}>
-            {offered(appId).map((action) => (
-              <Item key={action} action={action} />
-            ))}
-            {!appId.connection?.isServing && (
-              <>
-                <Separator />
-                <Dropdown.Item id="remove" textValue={t("do.remove")} variant="danger">
-                  <Trash2 size={15} aria-hidden />
-                  <Label>{t("do.remove")}</Label>
-                </Dropdown.Item>
-              </>
-            )}
-          </Dropdown.Menu>
-        </Dropdown.Popover>
-      </Dropdown>
+      <RowMenu
+        name={name}
+        label={t("moreFor", { name })}
+        isPending={connect.isPending || enable.isPending}
+        actions={[...offered(appId), ...(isServing ? [] : (["remove"] as const))].map((action) => ({
+          label: t(`do.${action}`),
+          icon: icons[action],
+          isDanger: action === "remove",
+          onAction: actions[action],
+        }))}
+      />
       <AppIdDialogs appId={appId} open={dialog} onClose={() => setDialog(null)} />
     </>
-  );
-}
-
-function Item({ action }: { action: ActionName }) {
-  const t = useTranslations("app-ids");
-  const Icon = icons[action];
-  return (
-    <Dropdown.Item id={action} textValue={t(`do.${action}`)}>
-      <Icon size={15} className="text-muted" aria-hidden />
-      <Label>{t(`do.${action}`)}</Label>
-    </Dropdown.Item>
   );
 }
 
