@@ -1,7 +1,8 @@
 "use client";
 
-import { Label, ListBox, Select } from "@heroui/react";
+import { Label, Select } from "@heroui/react";
 import { useController } from "react-hook-form";
+import { SelectChoices } from "#components/ui/select-choices.tsx";
 
 type Props = { name: string; label: string; choices: readonly { id: string; text: string }[] };
 
@@ -11,20 +12,7 @@ export function ChoiceInput({ name, label, choices }: Props) {
   return (
     <Select value={String(field.value)} onChange={field.onChange} onBlur={field.onBlur}>
       <Label>{label}</Label>
-      <Select.Trigger ref={field.ref}>
-        <Select.Value />
-        <Select.Indicator />
-      </Select.Trigger>
-      <Select.Popover>
-        <ListBox>
-          {choices.map(({ id, text }) => (
-            <ListBox.Item key={id} id={id} textValue={text}>
-              {text}
-              <ListBox.ItemIndicator />
-            </ListBox.Item>
-          ))}
-        </ListBox>
-      </Select.Popover>
+      <SelectChoices choices={choices} triggerRef={field.ref} />
     </Select>
   );
 }

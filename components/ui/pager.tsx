@@ -1,10 +1,11 @@
 "use client";
 
-import { ListBox, Pagination, Select } from "@heroui/react";
+import { Pagination, Select } from "@heroui/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { pageWindow } from "./page-window.ts";
+import { SelectChoices } from "./select-choices.tsx";
 
 export type Paging = {
   /** Counted from 1. */
@@ -32,23 +33,10 @@ export function Pager({ page, pageSize, total, pageSizes, onPage, onPageSize }: 
         <Select
           aria-label={t("rowsPerPage")}
           className="w-[68px]"
-          value={pageSize}
+          value={String(pageSize)}
           onChange={(size) => onPageSize(Number(size))}
         >
-          <Select.Trigger>
-            <Select.Value />
-            <Select.Indicator />
-          </Select.Trigger>
-          <Select.Popover>
-            <ListBox>
-              {pageSizes.map((size) => (
-                <ListBox.Item key={size} id={size} textValue={String(size)}>
-                  {size}
-                  <ListBox.ItemIndicator />
-                </ListBox.Item>
-              ))}
-            </ListBox>
-          </Select.Popover>
+          <SelectChoices choices={pageSizes.map((size) => ({ id: String(size), text: String(size) }))} />
         </Select>
       </span>
       <Pagination size="sm" className="w-auto max-sm:ms-auto" aria-label={t("pages")}>

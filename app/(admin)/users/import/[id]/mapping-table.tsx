@@ -1,5 +1,6 @@
-import { ListBox, Select } from "@heroui/react";
+import { Select } from "@heroui/react";
 import { useTranslations } from "next-intl";
+import { SelectChoices } from "#components/ui/select-choices.tsx";
 import type { ImportDetails } from "#lib/contract/imports.ts";
 import { importColumns } from "#lib/contract/user-columns.ts";
 import type { Mapping } from "./mapping-gaps.ts";
@@ -65,20 +66,7 @@ function FieldSelect({ label, value, onChange }: FieldProps) {
       value={value ?? skipped}
       onChange={(chosen) => onChange(importColumns.find(({ key }) => key === chosen)?.key ?? null)}
     >
-      <Select.Trigger>
-        <Select.Value />
-        <Select.Indicator />
-      </Select.Trigger>
-      <Select.Popover>
-        <ListBox>
-          {choices.map(({ id, text }) => (
-            <ListBox.Item key={id} id={id} textValue={text}>
-              {text}
-              <ListBox.ItemIndicator />
-            </ListBox.Item>
-          ))}
-        </ListBox>
-      </Select.Popover>
+      <SelectChoices choices={choices} />
     </Select>
   );
 }
