@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PanelState } from "#components/operation/panel-state.tsx";
+import { HistoryLine } from "#components/ui/history-line.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { Time } from "#components/ui/time.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { audit } from "#lib/contract/audit.ts";
 import type { OutputOf } from "#lib/contract/operation.ts";
 import type { UserDetail } from "#lib/contract/user-wire.ts";
-import { PanelState } from "./panel-state.tsx";
 
 type Line = OutputOf<typeof audit.ofUser>[number];
 
@@ -40,15 +40,9 @@ function Entry({ line: { at, action, actorName, isActing, result } }: { line: Li
   const what = t.has(key as never) ? t(key as never) : action;
   const outcome = result === "done" ? null : result === null ? t("outcomeUnknown") : t("outcomeRefused");
   return (
-    <li className="border-t border-separator py-2.5 first:border-t-0">
-      <p className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="font-medium">{what}</span>
-        <Time at={at} show="dayAndTime" className="text-muted" />
-      </p>
-      <p className="break-words text-muted">
-        {t(isActing ? "byProvider" : "by", { who: actorName })}
-        {outcome && ` · ${outcome}`}
-      </p>
-    </li>
+    <HistoryLine what={what} at={at}>
+      {t(isActing ? "byProvider" : "by", { who: actorName })}
+      {outcome && ` · ${outcome}`}
+    </HistoryLine>
   );
 }
