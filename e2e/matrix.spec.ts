@@ -1,16 +1,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { APIResponse } from "@playwright/test";
 import { z } from "zod";
 import { sql } from "./database.ts";
 import { expect, test } from "./fixtures.ts";
 import { type Caller, type Callers, callers, open, openCallers, seenAs } from "./matrix-callers.ts";
 import { openRoutes, otherRoutes, pages } from "./matrix-expectations.ts";
 import { type Asked, asked, expectationOf } from "./matrix-operations.ts";
+import {
+  ask,
+  gist,
+  makeImport,
+  makeKey,
+  missingId,
+  missingOf,
+  ownId,
+  told,
+  visit,
+} from "./matrix-requests.ts";
 import { emails } from "./portal-session.ts";
 import { settings } from "./settings.ts";
 
-const missingId = { page: "999999998", member: "0199a000-0000-7000-8000-00000000ffff" };
 const forged = {
   "x-forwarded-for": "127.0.0.1",
   "x-forwarded-host": "localhost",
@@ -32,54 +42,6 @@ test.afterAll(async () => {
   await sql(`DELETE FROM "Import"`);
   await Promise.all(callers.map((caller) => as[caller].dispose()));
 });
-
-type Send = { input?: unknown; headers?: Record<string, string> };
-
-/** Asks for an operation as the portal's pages do. */
-function ask(context: APIRequestContext, { name, kind, example }: Asked, { input, headers = {} }: Send = {}) {
-  const path = `/api/${name.replace(".", "/")}`;
-  const said = input === undefined ? example : input;
-  if (kind === "query") return context.get(path, { params: { input: JSON.stringify(said) }, headers });
-  return context.post(path, {
-    data: JSON.stringify(said),
-    headers: { "Content-Type": "application/json", ...headers },
-  });
-}
-
-/** Nothing is seeded of what only people make. */
-async function makeKey(context: APIRequestContext): Promise<void> {
-  const create = asked.find(({ name }) => name === "apiKeys.create");
-  if (!create) throw new Error("there is no apiKeys.create");
-  expect((await ask(context, create)).status()).toBe(200);
-}
-
-async function makeImport(context: APIRequestContext): Promise<void> {
-  const headers = { "Content-Type": "text/csv" };
-  const answer = await context.post("/api/imports?name=a.csv", { data: "account\nsomebody\n", headers });
-  expect(answer.status()).toBe(200);
-}
-
-const listed = z.object({ data: z.object({ items: z.array(z.looseObject({ id: z.string() })) }) });
-
-/** The id of something that the caller sees in a list. */
-async function ownId(context: APIRequestContext, query: string, by?: "account"): Promise<string> {
-  const operation = asked.find(({ name }) => name === query);
-  if (!operation) throw new Error(`there is no ${query}`);
-  const { items } = listed.parse(await (await ask(context, operation, { input: {} })).json()).data;
-  const [first] = items;
-  if (!first) throw new Error(`${query} lists nothing`);
-  return by ? z.string().parse(first[by]) : first.id;
-}
-
-const visit = (context: APIRequestContext, address: string) => context.get(address, { maxRedirects: 0 });
-
-/** What an answer comes to, in a word that two answers can be compared by. */
-async function gist(answer: APIResponse): Promise<string> {
-  const location = answer.headers().location;
-  return location
-    ? `${answer.status()} ${new URL(location, settings().portalUrl).pathname}`
-    : `${answer.status()}`;
-}
 
 test("every route of the build is expected", () => {
   const manifest = readFileSync(join(settings().builtFiles, "..", "app-path-routes-manifest.json"), "utf8");
@@ -205,20 +167,6 @@ test("the administrator of B finds nothing of A's, by reading or by changing", a
   }
   expect(unexpected).toEqual([]);
 });
-
-/** An id of the same form that names nothing. */
-function missingOf(id: string): string {
-  return id.includes("-") ? missingId.member : id.replace(/\w/g, "9").replace(/.$/, "8");
-}
-
-const refusal = z.object({ error: z.looseObject({ requestId: z.unknown() }) });
-
-/** All of an answer but the id of its request, as text. */
-async function told(answer: APIResponse): Promise<string> {
-  if (answer.ok()) return "done";
-  const { error } = refusal.parse(await answer.json());
-  return JSON.stringify({ status: answer.status(), ...error, requestId: undefined });
-}
 
 test("a change from a foreign page, or from none, is refused whoever sends it", async ({ simulator }) => {
   const unexpected: string[] = [];
