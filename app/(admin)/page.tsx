@@ -44,7 +44,7 @@ export default async function HomePage() {
           </PageMessages>
         )}
         {can(session.role, "meetings.read") && (
-          <PageMessages namespaces={["home"]}>
+          <PageMessages namespaces={["home", "meeting-line"]}>
             <HydrationBoundary state={await prefetch(meetings.search, nextMeetings, session)}>
               <NextMeetings />
             </HydrationBoundary>

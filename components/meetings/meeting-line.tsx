@@ -15,7 +15,7 @@ type Props = {
 
 /** A meeting in a panel's list: when, what, and whether it runs. */
 export function MeetingLine({ meeting, showsOrganiser = false }: Props) {
-  const t = useTranslations("meetings");
+  const t = useTranslations("meeting-line");
   const format = useFormat();
   const { id, subject, startsAt, endsAt, organiser, state } = meeting;
   return (
@@ -27,7 +27,7 @@ export function MeetingLine({ meeting, showsOrganiser = false }: Props) {
         {subject || t("noSubject")}
       </TextLink>
       {showsOrganiser && <span className="text-muted max-sm:hidden">{organiser.name}</span>}
-      {state === "running" && <Status shape="running">{t("states.running")}</Status>}
+      {state === "running" && <Status shape="running">{t("running")}</Status>}
     </li>
   );
 }

@@ -20,6 +20,7 @@ const files = {
   integration: () => import("../../messages/en/integration.json"),
   join: () => import("../../messages/en/join.json"),
   mail: () => import("../../messages/en/mail.json"),
+  "meeting-line": () => import("../../messages/en/meeting-line.json"),
   "meeting-passwords": () => import("../../messages/en/meeting-passwords.json"),
   meetings: () => import("../../messages/en/meetings.json"),
   "password-recovery": () => import("../../messages/en/password-recovery.json"),

@@ -20,7 +20,7 @@ export default async function Page({ params }: PageProps<"/users/[id]">) {
   if (!input.success) notFound();
   const state = await prefetch(users.get, input.data, session);
   return (
-    <PageMessages namespaces={["users", "people", "meeting-passwords"]}>
+    <PageMessages namespaces={["users", "people", "meeting-passwords", "meeting-line"]}>
       <HydrationBoundary state={state}>
         <UserPage account={input.data.account} />
       </HydrationBoundary>
