@@ -16,10 +16,11 @@ import { StaleStrip } from "#components/ui/stale-strip.tsx";
 import { type Callable, call } from "#lib/api/client.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { listInput } from "#lib/api/list-params.ts";
-import { type Page, pageSizes } from "#lib/contract/page.ts";
+import type { Page } from "#lib/contract/page.ts";
 import { useErrorText } from "./error-text.ts";
 import { type Filter, useListState } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
+import { pagingOf } from "./paging-of.ts";
 import { useChosenRows } from "./use-chosen-rows.ts";
 
 type Props<T extends Callable, Row> = {
@@ -131,16 +132,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
                 </ChosenBar>
               )
             }
-            paging={
-              page && {
-                page: state.page,
-                pageSize: state.pageSize,
-                total: page.total,
-                pageSizes,
-                onPage: state.setPage,
-                onPageSize: state.setPageSize,
-              }
-            }
+            paging={pagingOf(state, page)}
           />
         </div>
       </div>

@@ -4,8 +4,8 @@ import { BookUser } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
+import { departmentFilter } from "#components/people/department-filter.tsx";
 import type { Column } from "#components/ui/column.ts";
-import { ValueChip } from "#components/ui/value-chip.tsx";
 import { directory } from "#lib/contract/directory.ts";
 import type { Person } from "#lib/contract/directory-wire.ts";
 import { PersonLink } from "./person-link.tsx";
@@ -35,20 +35,7 @@ export function PeopleTable({ department, onOpenDepartments, aside }: Props) {
       rowId={(person) => person.id}
       rowText={(person) => person.name}
       searchLabel={t("search")}
-      filters={[
-        {
-          name: "department",
-          label: t("department"),
-          chip: (code, choose) => (
-            <ValueChip
-              label={t("department")}
-              shown={code && department}
-              onOpen={onOpenDepartments}
-              onClear={() => choose(null)}
-            />
-          ),
-        },
-      ]}
+      filters={[departmentFilter({ label: t("department"), department, onOpen: onOpenDepartments })]}
       empty={{ icon: BookUser, title: t("empty"), text: t("emptyText") }}
     />
   );

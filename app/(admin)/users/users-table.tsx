@@ -4,8 +4,8 @@ import { UserPlus, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
+import { departmentFilter } from "#components/people/department-filter.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { ValueChip } from "#components/ui/value-chip.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { rolesToFilter, userSorts } from "#lib/contract/user-search.ts";
 import { userStates } from "#lib/contract/user-wire.ts";
@@ -48,18 +48,7 @@ export function UsersTable({ department, onOpenDepartments, aside }: Props) {
       searchLabel={t("search")}
       sortColumns={userSorts}
       filters={[
-        {
-          name: "department",
-          label: t("department"),
-          chip: (code, choose) => (
-            <ValueChip
-              label={t("department")}
-              shown={code && department}
-              onOpen={onOpenDepartments}
-              onClear={() => choose(null)}
-            />
-          ),
-        },
+        departmentFilter({ label: t("department"), department, onOpen: onOpenDepartments }),
         {
           name: "state",
           label: t("state"),

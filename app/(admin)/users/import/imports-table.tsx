@@ -3,6 +3,7 @@ import { FileSpreadsheet } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/operation/error-text.ts";
 import type { ListState } from "#components/operation/list-state.ts";
+import { pagingOf } from "#components/operation/paging-of.ts";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -12,7 +13,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ApiError } from "#lib/api/client.ts";
 import type { ImportItem } from "#lib/contract/imports.ts";
-import { type Page, pageSizes } from "#lib/contract/page.ts";
+import type { Page } from "#lib/contract/page.ts";
 import { useFormat } from "#lib/i18n/use-format.ts";
 import { State } from "./state.tsx";
 
@@ -53,16 +54,7 @@ export function ImportsTable({ query, state }: Props) {
                 />
               )
         }
-        paging={
-          data && {
-            page: state.page,
-            pageSize: state.pageSize,
-            total: data.total,
-            pageSizes,
-            onPage: state.setPage,
-            onPageSize: state.setPageSize,
-          }
-        }
+        paging={pagingOf(state, data)}
       />
     </section>
   );

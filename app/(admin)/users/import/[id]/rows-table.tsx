@@ -5,6 +5,7 @@ import { ListX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/operation/error-text.ts";
 import { useListState } from "#components/operation/list-state.ts";
+import { pagingOf } from "#components/operation/paging-of.ts";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -13,7 +14,6 @@ import { SearchBox } from "#components/ui/search-box.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { importOutcomes, importResults } from "#lib/contract/import-words.ts";
 import { type ImportRow, imports } from "#lib/contract/imports.ts";
-import { pageSizes } from "#lib/contract/page.ts";
 import { type RowTab, RowTabs, useAllTab } from "./row-tabs.tsx";
 
 type Props = {
@@ -90,16 +90,7 @@ export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false
                 />
               )
         }
-        paging={
-          data && {
-            page: state.page,
-            pageSize: state.pageSize,
-            total: data.total,
-            pageSizes,
-            onPage: state.setPage,
-            onPageSize: state.setPageSize,
-          }
-        }
+        paging={pagingOf(state, data)}
       />
     </>
   );

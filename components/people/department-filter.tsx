@@ -1,0 +1,21 @@
+import type { Filter } from "#components/operation/list-state.ts";
+import { ValueChip } from "#components/ui/value-chip.tsx";
+
+type Wish = {
+  label: string;
+  /** The name of the department in force. */
+  department: string | null;
+  /** Leads to the departments where no column shows them. */
+  onOpen: (() => void) | undefined;
+};
+
+/** The filter of a list of people by a department, which is chosen in a tree and not from a menu. */
+export function departmentFilter({ label, department, onOpen }: Wish): Filter {
+  return {
+    name: "department",
+    label,
+    chip: (code, choose) => (
+      <ValueChip label={label} shown={code && department} onOpen={onOpen} onClear={() => choose(null)} />
+    ),
+  };
+}
