@@ -135,6 +135,31 @@ test("several users are disabled, enabled and deleted, and the default administr
   ]);
 });
 
+test("a department is listed with those below it, or alone", async ({ page, login, simulator }) => {
+  await login("admin");
+  await page.goto("/users?department=eng");
+  await expect(page.getByText("Engineering and below")).toBeVisible();
+  const below = page.getByRole("switch", { name: "Include departments below" });
+  await expect(names(page).filter({ hasText: "Tom Becker" })).toBeVisible();
+  await below.press("Space");
+  await expect(page).toHaveURL("/users?department=eng&below=false");
+  await expect(names(page).filter({ hasText: "Tom Becker" })).toHaveCount(0);
+  await expect(page.getByText("Engineering and below")).toBeHidden();
+  await page.reload();
+  await expect(below).not.toBeChecked();
+  await page.getByRole("button", { name: "Export" }).click();
+  const file = page.getByRole("menuitem", { name: /CSV/ });
+  await expect(file).toHaveAttribute("href", /department=eng&below=false/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Clear filter: Department" }).click();
+  await expect(page).toHaveURL("/users");
+  await expect(below).toBeHidden();
+  const asked = (await simulator.heard()).filter(({ url }) => url.includes("deptCode=eng&"));
+  expect(new Set(asked.map(({ url }) => /enableSubDept=\w+/.exec(url)?.[0]))).toEqual(
+    new Set(["enableSubDept=true", "enableSubDept=false"]),
+  );
+});
+
 test("people are invited, and a picture is given", async ({ page, login, simulator }) => {
   await login("admin");
   await page.goto("/users");

@@ -13,6 +13,8 @@ export type Filter = {
   | { choices: readonly { id: string; label: string }[] }
   /** One of more values than a list of choices holds: shown by a chip of its own. */
   | { chip: (value: string | null, choose: (value: string | null) => void) => ReactNode }
+  /** Something that counts until it is switched off: then the value is "false". */
+  | { isSwitch: true }
 );
 
 const noColumns: readonly string[] = [];
@@ -60,7 +62,8 @@ export function useListState(filters: readonly Filter[], sortColumns = noColumns
 }
 
 function parserOf(filter: Filter) {
-  return "chip" in filter ? parseAsString : parseAsStringLiteral(filter.choices.map(({ id }) => id));
+  if ("chip" in filter) return parseAsString;
+  return parseAsStringLiteral("isSwitch" in filter ? ["false"] : filter.choices.map(({ id }) => id));
 }
 
 export type ListState = ReturnType<typeof useListState>;

@@ -4,6 +4,7 @@ import { Button } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
+import { FilterSwitch } from "./filter-switch.tsx";
 import type { Filter, ListState } from "./list-state.ts";
 
 type Props = { searchLabel: string; filters: readonly Filter[]; state: ListState };
@@ -35,5 +36,9 @@ function FilterOf({ filter, state }: { filter: Filter; state: ListState }) {
   const value = state.chosen[filter.name] ?? null;
   const choose = (chosen: string | null) => state.choose(filter.name, chosen);
   if ("chip" in filter) return filter.chip(value, choose);
+  if ("isSwitch" in filter) {
+    const choose = (isOn: boolean) => state.choose(filter.name, isOn ? null : "false");
+    return <FilterSwitch label={filter.label} isOn={value === null} onChange={choose} />;
+  }
   return <FilterChip label={filter.label} options={filter.choices} value={value} onChange={choose} />;
 }

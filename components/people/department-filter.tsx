@@ -7,15 +7,22 @@ type Wish = {
   department: string | null;
   /** Leads to the departments where no column shows them. */
   onOpen: (() => void) | undefined;
+  /** Where more than the department itself goes with it. */
+  onClear?: () => void;
 };
 
 /** The filter of a list of people by a department, which is chosen in a tree and not from a menu. */
-export function departmentFilter({ label, department, onOpen }: Wish): Filter {
+export function departmentFilter({ label, department, onOpen, onClear }: Wish): Filter {
   return {
     name: "department",
     label,
     chip: (code, choose) => (
-      <ValueChip label={label} shown={code && department} onOpen={onOpen} onClear={() => choose(null)} />
+      <ValueChip
+        label={label}
+        shown={code && department}
+        onOpen={onOpen}
+        onClear={onClear ?? (() => choose(null))}
+      />
     ),
   };
 }

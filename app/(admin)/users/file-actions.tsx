@@ -10,7 +10,7 @@ import { fileFormats } from "#lib/contract/user-files.ts";
 import { can } from "#lib/permissions.ts";
 
 /** What the list is narrowed by goes along with its export. */
-const filters = ["text", "department", "state", "role"];
+const filters = ["text", "department", "below", "state", "role"];
 
 /** The users as a file, as far as the list shows them, and the way in for files. */
 export function FileActions() {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DepartmentDrawer } from "#components/people/department-drawer.tsx";
 import { TreeColumn } from "#components/people/tree-column.tsx";
@@ -13,12 +13,12 @@ import { AddDepartment } from "./departments/add-department.tsx";
 import { DepartmentColumn } from "./departments/department-column.tsx";
 import { UsersTable } from "./users-table.tsx";
 
-const params = { department: parseAsString, page: parseAsInteger };
+const params = { department: parseAsString, below: parseAsStringLiteral(["false"]), page: parseAsInteger };
 
 /** The enterprise's users beside the departments they are sorted into. */
 export function UsersPage() {
   const t = useTranslations("users");
-  const [{ department }, setParams] = useQueryStates(params, { history: "push" });
+  const [{ department, below }, setParams] = useQueryStates(params, { history: "push" });
   const isWide = useIsWide();
   const [isOpen, setOpen] = useState(false);
   const { data: chosen } = useApiQuery(
@@ -27,11 +27,16 @@ export function UsersPage() {
     { enabled: department !== null },
   );
   const name = chosen?.code === department ? chosen?.name : department;
+  // Where no department is chosen, there is nothing below one to leave out.
+  const choose = (code: string) =>
+    setParams(
+      code === rootCode ? { department: null, below: null, page: null } : { department: code, page: null },
+    );
   const tree = (
     <DepartmentColumn
       chosen={department ?? rootCode}
       onChoose={(code) => {
-        setParams({ department: code === rootCode ? null : code, page: null });
+        choose(code);
         setOpen(false);
       }}
     />
@@ -39,7 +44,8 @@ export function UsersPage() {
   return (
     <>
       <UsersTable
-        department={name ? t("andBelow", { department: name }) : null}
+        department={name && below === null ? t("andBelow", { department: name }) : (name ?? null)}
+        onClearDepartment={() => choose(rootCode)}
         onOpenDepartments={isWide ? undefined : () => setOpen(true)}
         aside={
           <TreeColumn

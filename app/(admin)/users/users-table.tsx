@@ -21,11 +21,12 @@ type Props = {
   department: string | null;
   /** Leads to the departments where no column shows them. */
   onOpenDepartments?: () => void;
+  onClearDepartment: () => void;
   aside: ReactNode;
 };
 
 /** The users of a department or of all: to search, to narrow, and to choose for what can be done with many at once. */
-export function UsersTable({ department, onOpenDepartments, aside }: Props) {
+export function UsersTable({ department, onOpenDepartments, onClearDepartment, aside }: Props) {
   const t = useTranslations("users");
   const facts = useFacts();
   return (
@@ -48,7 +49,13 @@ export function UsersTable({ department, onOpenDepartments, aside }: Props) {
       searchLabel={t("search")}
       sortColumns={userSorts}
       filters={[
-        departmentFilter({ label: t("department"), department, onOpen: onOpenDepartments }),
+        departmentFilter({
+          label: t("department"),
+          department,
+          onOpen: onOpenDepartments,
+          onClear: onClearDepartment,
+        }),
+        ...(department ? [{ name: "below", label: t("below"), isSwitch: true } as const] : []),
         {
           name: "state",
           label: t("state"),
