@@ -2,6 +2,7 @@
 
 import { ListBox } from "@heroui/react";
 import type { Department } from "#lib/contract/department-wire.ts";
+import { useDepartmentPath } from "./use-department-path.ts";
 
 type Props = {
   /** The code: by it the list tells one option from another. */
@@ -11,7 +12,8 @@ type Props = {
 
 /** A department in a list to choose from: many have the same name, so it says where it stands. */
 export function DepartmentOption({ id, department }: Props) {
-  const { name, path } = department;
+  const { name } = department;
+  const path = useDepartmentPath()(department);
   return (
     <ListBox.Item id={id} textValue={name}>
       <span className="flex min-w-0 flex-col">

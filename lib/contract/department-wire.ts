@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathSeparator, splitPath } from "./department-path.ts";
 
 /** The root's code in every enterprise. */
 export const rootCode = "1";
@@ -36,7 +37,7 @@ const wire = z.object({
   sortLevel: z.number().nullish(),
 });
 
-/** `path` and `codePath` go from the root down to the department itself. */
+/** `path` and `codePath` go from the root down to the department itself; see `exactPath` for names that hold a "#". */
 export const department = wire.transform(toDepartment);
 export type Department = z.output<typeof department>;
 
@@ -45,12 +46,12 @@ export const departmentWithChildren = wire
   .transform(({ childDepts, ...own }) => ({ ...toDepartment(own), children: childDepts ?? [] }));
 
 function toDepartment(from: z.output<typeof wire>) {
-  const codePath = from.deptCodePath?.split("#") ?? [from.deptCode];
+  const codePath = from.deptCodePath?.split(pathSeparator) ?? [from.deptCode];
   return {
     code: from.deptCode,
     name: from.deptName,
     level: from.deptLevel ?? codePath.length,
-    path: from.deptNamePath?.split("#") ?? [from.deptName],
+    path: splitPath(from.deptNamePath ?? from.deptName, from.deptName),
     codePath,
     parentCode: from.parentDeptCode || null,
     hasChildren: from.isLeafNode === false,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathSeparator, splitPath } from "./department-path.ts";
 
 export const userStates = ["enabled", "disabled"] as const;
 /** `owner`: the enterprise's default administrator, of whom there is one. */
@@ -57,8 +58,8 @@ function toUser(wire: z.output<typeof listed>) {
     country: wire.country ?? "",
     email: wire.email ?? "",
     personalMeetingId: wire.vmrId || null,
-    /** `path`: names from the enterprise down. The upstream joins them with "#". */
-    department: { code: wire.deptCode || "1", path: wire.deptNamePath?.split("#") ?? [] },
+    /** `path`: names from the enterprise down; see `exactPath` for those that hold a "#". */
+    department: { code: wire.deptCode || "1", path: wire.deptNamePath?.split(pathSeparator) ?? [] },
     role: userRoles[wire.adminType ?? 2] ?? ("unknown" as const),
     state: userStates[wire.status ?? 0] ?? ("unknown" as const),
     title: wire.title ?? "",
@@ -90,8 +91,11 @@ export type User = z.output<typeof user>;
 /** A user with number and rooms; the personal meeting ID is one of the rooms upstream. */
 export const userDetail = detailed.transform((wire) => {
   const rooms = (wire.vmrList ?? []).map(toUserRoom);
+  const listed = toUser({ ...wire, vmrId: rooms.find(({ kind }) => kind === "personal")?.number });
+  const path = splitPath(wire.deptNamePath ?? "", wire.deptName ?? "");
   return {
-    ...toUser({ ...wire, vmrId: rooms.find(({ kind }) => kind === "personal")?.number }),
+    ...listed,
+    department: { ...listed.department, path: wire.deptNamePath ? path : [] },
     sipNumber: wire.sipNum || null,
     departmentName: wire.deptName || null,
     rooms: rooms.filter(({ kind }) => kind !== "personal"),

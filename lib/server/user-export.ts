@@ -1,4 +1,6 @@
 import "server-only";
+import { exactPath, pathSeparator } from "#lib/contract/department-path.ts";
+import { departments } from "#lib/contract/departments.ts";
 import { type FileFormat, userFiles } from "#lib/contract/user-files.ts";
 import type { User } from "#lib/contract/user-wire.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -27,12 +29,15 @@ export async function exportUsers(
   const read = async (page: number) =>
     execute(userFiles.part, { ...chosen(filters), page }, await contextNow());
   const parts = everyOne<User>(read);
+  const { items: odd } = await execute(departments.search, { text: pathSeparator }, await contextNow());
+  const placed = (user: User) =>
+    row({ ...user, department: { ...user.department, path: exactPath(user.department, odd) } });
   const first = await parts.next();
   async function* batches() {
     yield [head];
     if (first.done) return;
-    yield first.value.map(row);
-    for await (const users of parts) yield users.map(row);
+    yield first.value.map(placed);
+    for await (const users of parts) yield users.map(placed);
   }
   return tableFile(batches(), format);
 }

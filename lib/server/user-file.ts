@@ -65,7 +65,7 @@ const cells: Partial<Record<UserColumnKey, (user: User, t: Translator) => string
   id: ({ id }) => id,
 };
 
-/** As the ledger of imports finds it; by its code where a name has the sign that parts names. */
+/** As the ledger of imports finds it; by its code where a name has a sign that parts names, there or upstream. */
 function departmentCell({ code, path }: User["department"]): string {
-  return path.length === 0 || path.some((name) => name.includes("/")) ? code : shownPath(path);
+  return path.length === 0 || path.some((name) => /[/#]/.test(name)) ? code : shownPath(path);
 }

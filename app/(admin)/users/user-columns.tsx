@@ -1,5 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDepartmentPath } from "#components/people/use-department-path.ts";
 import type { Column } from "#components/ui/column.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { User } from "#lib/contract/user-wire.ts";
@@ -8,6 +9,7 @@ import { UserMenu } from "./user-menu.tsx";
 
 export function useUserColumns(): Column<User>[] {
   const t = useTranslations("users");
+  const pathOf = useDepartmentPath();
   return [
     { id: "name", header: t("name"), isName: true, cell: (user) => <Name user={user} /> },
     {
@@ -22,8 +24,8 @@ export function useUserColumns(): Column<User>[] {
       header: t("department"),
       from: 1280,
       cell: ({ department }) => (
-        <span className="block max-w-36 truncate" title={department.path.join(" / ")}>
-          {department.path.at(-1) ?? department.code}
+        <span className="block max-w-36 truncate" title={pathOf(department).join(" / ")}>
+          {pathOf(department).at(-1) ?? department.code}
         </span>
       ),
     },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Import } from "#generated/prisma/client.ts";
+import { exactPath, pathSeparator } from "#lib/contract/department-path.ts";
 import { departments } from "#lib/contract/departments.ts";
 import { importColumns } from "#lib/contract/user-columns.ts";
 import { users } from "#lib/contract/users.ts";
@@ -94,8 +95,12 @@ async function findDepartments(
 async function readDirectory(work: Work, keys: FileKeys): Promise<Directory> {
   const { found, holder } = work;
   const directory = new Directory();
+  const { items: odd } = await ask(work, departments.search, { text: pathSeparator });
   for await (const { items, readRows, total } of wholeDirectory((wish) => ask(work, users.list, wish))) {
-    for (const user of items) directory.add(user, keys);
+    for (const user of items) {
+      user.department.path = exactPath(user.department, odd);
+      directory.add(user, keys);
+    }
     await db().import.updateMany({
       where: { id: found.id, leaseHolder: holder },
       data: { readUsers: readRows, totalUsers: total },

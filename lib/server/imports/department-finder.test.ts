@@ -11,13 +11,20 @@ const children: Record<string, [code: string, name: string][]> = {
     ["twin-1", "Twin"],
     ["twin-2", "Twin"],
     ["low", "sales"],
+    ["odd", "R#D"],
   ],
   s: [
     ["s-emea", "EMEA"],
     ["s-north", "North"],
     ["s-twin", "Twin"],
   ],
+  odd: [["odd-lab", "Lab #2"]],
 };
+
+function codesTo(code: string): string[] {
+  const parent = Object.keys(children).find((it) => children[it]?.some(([own]) => own === code));
+  return parent === undefined ? [code] : [...codesTo(parent), code];
+}
 
 function pathOf(code: string): string[] {
   for (const [parent, list] of Object.entries(children)) {
@@ -32,7 +39,11 @@ function answerOf(code: string) {
   if (path.length === 1 && code !== "1") return null;
   const wire = (own: string, name: string) => ({ deptCode: own, deptName: name });
   const childDepts = (children[code] ?? []).map(([own, name]) => wire(own, name));
-  const own = { ...wire(code, path.at(-1) ?? ""), deptNamePath: path.join("#") };
+  const own = {
+    ...wire(code, path.at(-1) ?? ""),
+    deptNamePath: path.join("#"),
+    deptCodePath: codesTo(code).join("#"),
+  };
   return departments.get.output.parse({ ...own, childDepts });
 }
 
@@ -52,6 +63,9 @@ it.each([
   ["Twin", { reason: "department_ambiguous", params: { codes: "twin-1, twin-2" } }],
   ["Sales / Twin", { code: "s-twin" }],
   ["Sales / Nrth", { reason: "department_near", params: { near: "Sales / North" } }],
+  ["R#D / Lab #2", { code: "odd-lab", path: "R#D / Lab #2" }],
+  ["odd-lab", { code: "odd-lab", path: "R#D / Lab #2" }],
+  ["R / D", { reason: "department_unknown" }],
   ["Elsewhere", { reason: "department_unknown" }],
   ["Sales / EMEA / Berlin", { reason: "department_unknown" }],
 ])("finds what %s stands for", async (text, found) => {

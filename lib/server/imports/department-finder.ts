@@ -42,7 +42,7 @@ export function departmentFinder(read: DepartmentReader): (text: string) => Prom
     }
     if (names.length === 1 && /^[\w-]{1,32}$/.test(text)) {
       const byCode = await get(text);
-      if (byCode) return { code: byCode.code, path: shownPath(byCode.path) };
+      if (byCode) return { code: byCode.code, path: shownPath(await namesTo(byCode, get)) };
     }
     return first ?? missed("department_unknown", {});
   };
@@ -74,7 +74,14 @@ async function descend(
     if (!next) return missed("department_unknown", {});
     at = next;
   }
-  return { code: at.code, path: shownPath(at.path) };
+  return { code: at.code, path: shownPath([root.name, ...names]) };
+}
+
+/** The names on the way to a department. Where its path has more of them than codes, a name holds what parts them. */
+async function namesTo({ path, codePath }: Department, get: DepartmentReader): Promise<string[]> {
+  if (path.length === codePath.length) return path;
+  const way = await Promise.all(codePath.map(get));
+  return way.flatMap((department) => department?.name ?? []);
 }
 
 /** A department as files write it: names below the enterprise, whose own name stands for the root alone. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useDepartmentPath } from "#components/people/use-department-path.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Time } from "#components/ui/time.tsx";
@@ -8,6 +9,7 @@ import { BindingFact } from "./binding-fact.tsx";
 
 export function FactsPanel({ user }: { user: UserDetail }) {
   const t = useTranslations("users");
+  const pathOf = useDepartmentPath();
   const { department, phone, hidePhone } = user;
   return (
     <Panel title={t("user")}>
@@ -19,7 +21,7 @@ export function FactsPanel({ user }: { user: UserDetail }) {
         <Fact label={t("account")}>{user.account}</Fact>
         <BindingFact thirdPartyId={user.thirdPartyId} />
         <Text label={t("englishName")} text={user.englishName} />
-        <Fact label={t("department")}>{department.path.join(" / ") || department.code}</Fact>
+        <Fact label={t("department")}>{pathOf(department).join(" / ") || department.code}</Fact>
         <Text label={t("jobTitle")} text={user.title} />
         <Text label={t("email")} text={user.email} />
         {phone && <Fact label={t("phone")}>{hidePhone ? t("phoneHidden", { phone }) : phone}</Fact>}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRole } from "#components/operation/role.tsx";
 import { PicturePanel } from "#components/people/picture-panel.tsx";
+import { useDepartmentPath } from "#components/people/use-department-path.ts";
 import { QueryPage } from "#components/shell/query-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -22,6 +23,7 @@ export function UserPage({ account }: { account: string }) {
   const t = useTranslations("users");
   const router = useRouter();
   const role = useRole();
+  const pathOf = useDepartmentPath();
   const query = useApiQuery(users.get, { account });
   const mayWrite = can(role, "users.write");
   return (
@@ -31,7 +33,7 @@ export function UserPage({ account }: { account: string }) {
           <PageHeader
             back={{ href: "/users", label: t("title") }}
             title={user.name}
-            facts={[user.title, user.department.path.join(" / ")].filter(Boolean).join(" · ")}
+            facts={[user.title, pathOf(user.department).join(" / ")].filter(Boolean).join(" · ")}
             freshness={freshness}
           >
             {mayWrite && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components";
 import { useErrorText } from "#components/operation/error-text.ts";
+import { useDepartmentPath } from "#components/people/use-department-path.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
@@ -15,6 +16,7 @@ export function FoundDepartments({ text, chosen, onChoose }: Props) {
   const t = useTranslations("departments");
   const tPeople = useTranslations("people");
   const errorText = useErrorText();
+  const pathOf = useDepartmentPath();
   const { data, error, refetch, isPlaceholderData } = useApiQuery(departments.search, { text });
   if (error) {
     const { requestId } = error;
@@ -39,7 +41,7 @@ export function FoundDepartments({ text, chosen, onChoose }: Props) {
   return (
     <div className={`min-h-0 flex-1 overflow-auto p-1 ${isPlaceholderData ? "opacity-60" : ""}`}>
       <ul aria-label={t("found")} aria-busy={isPlaceholderData}>
-        {items.map(({ code, name, path }) => (
+        {items.map(({ code, name, ...place }) => (
           <li key={code}>
             <Button
               onPress={() => onChoose(code)}
@@ -47,8 +49,12 @@ export function FoundDepartments({ text, chosen, onChoose }: Props) {
               className="flex w-full flex-col items-start rounded-md px-2 py-1 text-start text-sm outline-none hover:bg-surface-secondary focus-visible:ring-2 focus-visible:ring-focus aria-[current]:bg-accent-soft aria-[current]:text-accent-soft-foreground"
             >
               <span className="w-full truncate">{name}</span>
-              {path.length > 1 && (
-                <span className="w-full truncate text-xs text-muted">{path.slice(0, -1).join(" / ")}</span>
+              {place.path.length > 1 && (
+                <span className="w-full truncate text-xs text-muted">
+                  {pathOf({ code, ...place })
+                    .slice(0, -1)
+                    .join(" / ")}
+                </span>
               )}
             </Button>
           </li>
