@@ -18,7 +18,7 @@ const params = { department: parseAsString, below: parseAsStringLiteral(["false"
 /** The enterprise's users beside the departments they are sorted into. */
 export function UsersPage() {
   const t = useTranslations("users");
-  const [{ department, below }, setParams] = useQueryStates(params, { history: "push" });
+  const [{ department }, setParams] = useQueryStates(params, { history: "push" });
   const isWide = useIsWide();
   const [isOpen, setOpen] = useState(false);
   const { data: chosen } = useApiQuery(
@@ -44,7 +44,7 @@ export function UsersPage() {
   return (
     <>
       <UsersTable
-        department={name && below === null ? t("andBelow", { department: name }) : (name ?? null)}
+        department={name ?? null}
         onClearDepartment={() => choose(rootCode)}
         onOpenDepartments={isWide ? undefined : () => setOpen(true)}
         aside={
