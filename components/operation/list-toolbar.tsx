@@ -3,8 +3,8 @@
 import { Button } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { LabelledSwitch } from "#components/ui/labelled-switch.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
-import { FilterSwitch } from "./filter-switch.tsx";
 import type { Filter, ListState } from "./list-state.ts";
 
 type Props = { searchLabel: string; filters: readonly Filter[]; state: ListState };
@@ -38,7 +38,14 @@ function FilterOf({ filter, state }: { filter: Filter; state: ListState }) {
   if ("chip" in filter) return filter.chip(value, choose);
   if ("isSwitch" in filter) {
     const choose = (isOn: boolean) => state.choose(filter.name, isOn ? null : "false");
-    return <FilterSwitch label={filter.label} isOn={value === null} onChange={choose} />;
+    return (
+      <LabelledSwitch
+        className="min-h-8 justify-center max-md:min-h-9"
+        label={filter.label}
+        isSelected={value === null}
+        onChange={choose}
+      />
+    );
   }
   return <FilterChip label={filter.label} options={filter.choices} value={value} onChange={choose} />;
 }
