@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
@@ -17,7 +17,7 @@ export function PreferencesPanel() {
       {data ? (
         <PreferencesForm kept={data} />
       ) : error ? (
-        <ErrorState title={t("notLoaded")} requestId={error.requestId} onRetry={() => void refetch()} />
+        <LoadError title={t("notLoaded")} error={error} onRetry={() => void refetch()} />
       ) : (
         <PagePlaceholder label={t("loading")} />
       )}

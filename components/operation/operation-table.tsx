@@ -8,7 +8,6 @@ import type { z } from "zod";
 import { ChosenBar } from "#components/ui/chosen-bar.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Freshness } from "#components/ui/freshness.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -17,9 +16,9 @@ import { type Callable, call } from "#lib/api/client.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { listInput } from "#lib/api/list-params.ts";
 import type { Page } from "#lib/contract/page.ts";
-import { useErrorText } from "./error-text.ts";
 import { type Filter, useListState } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
+import { LoadError } from "./load-error.tsx";
 import { pagingOf } from "./paging-of.ts";
 import { useChosenRows } from "./use-chosen-rows.ts";
 
@@ -70,6 +69,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
     empty,
     ...table
   } = props;
+  const t = useTranslations("ui");
   const state = useListState(filters, sortColumns);
   const isSorted = sortColumn !== undefined || sortColumns !== undefined;
   const inputOf = (shown: Pick<typeof state, "page" | "pageSize">) =>
@@ -121,7 +121,7 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
             instead={
               page
                 ? isBeyond && <Nothing state={state} empty={empty} />
-                : error && <Failed {...{ error, refresh }} />
+                : error && <LoadError title={t("notLoaded")} error={error} onRetry={refresh} />
             }
             choosing={chosenActions && choosing}
             bar={
@@ -162,19 +162,5 @@ function Nothing({
         {t("clearFilters")}
       </Button>
     </Notice>
-  );
-}
-
-function Failed({
-  error,
-  refresh,
-}: {
-  error: Parameters<ReturnType<typeof useErrorText>>[0] & { requestId: string | null };
-  refresh: () => void;
-}) {
-  const text = useErrorText();
-  const t = useTranslations("ui");
-  return (
-    <ErrorState title={t("notLoaded")} text={text(error)} requestId={error.requestId} onRetry={refresh} />
   );
 }

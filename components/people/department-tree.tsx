@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DragAndDropHooks, ListLayout, Tree, Virtualizer } from "react-aria-components";
-import { useErrorText } from "#components/operation/error-text.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { DepartmentRow } from "./department-row.tsx";
 import type { Branch, TreeNode, useBranches } from "./use-branches.ts";
@@ -24,13 +23,11 @@ type Props<D extends TreeNode> = ReturnType<typeof useBranches<D>> & {
 export function DepartmentTree<D extends TreeNode>(props: Props<D>) {
   const { top, root, chosen, onChoose, unfolded, onUnfold, aside, dragAndDropHooks } = props;
   const t = useTranslations("people");
-  const errorText = useErrorText();
   if (!root) {
     if (!top.error) return <PagePlaceholder label={t("loadingDepartments")} />;
-    const { requestId } = top.error;
-    const retry = () => void top.refetch();
-    const text = errorText(top.error);
-    return <ErrorState title={t("departmentsNotLoaded")} text={text} requestId={requestId} onRetry={retry} />;
+    return (
+      <LoadError title={t("departmentsNotLoaded")} error={top.error} onRetry={() => void top.refetch()} />
+    );
   }
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32, padding: 4 }}>

@@ -2,8 +2,7 @@
 
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useErrorText } from "#components/operation/error-text.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { Freshness } from "#components/ui/freshness.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { StaleStrip } from "#components/ui/stale-strip.tsx";
@@ -24,14 +23,12 @@ type Props<Data> = {
 
 /** A page about one thing, with every state of reading it: on its way, not there, not to be had, old, and there. */
 export function QueryPage<Data>({ query, loading, notLoaded, isPolled = false, children }: Props<Data>) {
-  const text = useErrorText();
   const { data, error, isFetching, dataUpdatedAt: at, refetch } = query;
   const refresh = () => void refetch();
   if (error?.code === "not_found") return <NotFoundNotice />;
   if (data === undefined) {
     if (!error) return <PagePlaceholder label={loading} />;
-    const { requestId } = error;
-    return <ErrorState isPage title={notLoaded} text={text(error)} requestId={requestId} onRetry={refresh} />;
+    return <LoadError isPage title={notLoaded} error={error} onRetry={refresh} />;
   }
   return (
     <>

@@ -2,9 +2,9 @@
 
 import { Drawer } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import { useErrorText } from "#components/operation/error-text.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
+import type { ApiError } from "#lib/api/client.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { directory } from "#lib/contract/directory.ts";
 import { PersonFacts } from "./person-facts.tsx";
@@ -36,14 +36,9 @@ export function PersonPanel() {
   );
 }
 
-type Failure = Parameters<ReturnType<typeof useErrorText>>[0] & { requestId: string | null };
-
 /** Who is gone and who may not be seen are the same to the reader. */
-function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
+function Failed({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
   const t = useTranslations("directory");
-  const text = useErrorText();
   if (error.code === "not_found") return <p className="text-sm text-muted">{t("gone")}</p>;
-  return (
-    <ErrorState title={t("notLoaded")} text={text(error)} requestId={error.requestId} onRetry={onRetry} />
-  );
+  return <LoadError title={t("notLoaded")} error={error} onRetry={onRetry} />;
 }

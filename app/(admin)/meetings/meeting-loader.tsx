@@ -3,9 +3,8 @@
 import { useMutationState } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useErrorText } from "#components/operation/error-text.ts";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { meetings } from "#lib/contract/meetings.ts";
@@ -19,7 +18,6 @@ type Props = { id: string; children: (meeting: MeetingDetail, freshness: Freshne
 /** One meeting with every state of reading it: on its way, not there, not to be had, and there. */
 export function MeetingLoader({ id, children }: Props) {
   const t = useTranslations("meetings");
-  const text = useErrorText();
   const isGone = useIsCancelled(id);
   const { data, error, isFetching, dataUpdatedAt, refetch } = useApiQuery(
     meetings.get,
@@ -33,15 +31,7 @@ export function MeetingLoader({ id, children }: Props) {
     return children(data, { at: dataUpdatedAt, refresh, isRefreshing: isFetching, isStale });
   }
   if (!error) return <PagePlaceholder label={t("loading")} />;
-  return (
-    <ErrorState
-      isPage
-      title={t("notLoaded")}
-      text={text(error)}
-      requestId={error.requestId}
-      onRetry={refresh}
-    />
-  );
+  return <LoadError isPage title={t("notLoaded")} error={error} onRetry={refresh} />;
 }
 
 /** Whether it is being or was cancelled here: reading it once more would only find it gone while the page leaves. */

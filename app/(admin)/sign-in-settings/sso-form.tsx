@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, useIsHydrated } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useFormState } from "react-hook-form";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
-import { StickyFoot } from "#components/ui/sticky-foot.tsx";
+import { FormPanel } from "#components/ui/form-panel.tsx";
 import { sso } from "#lib/contract/sso.ts";
 import type { SsoSettings } from "#lib/contract/sso-wire.ts";
 import { SsoSections } from "./sso-sections.tsx";
@@ -25,11 +25,9 @@ export function SsoForm({ settings: { hasSecret, ...settings }, isSaved, onSaved
       className="flex flex-1 flex-col"
       onDone={onSaved}
     >
-      <div className="px-4 pb-6 md:px-8">
-        <div className="panel min-w-0 px-4 py-5 sm:px-6">
-          <SsoSections hasSecret={hasSecret} />
-        </div>
-      </div>
+      <FormPanel>
+        <SsoSections hasSecret={hasSecret} />
+      </FormPanel>
       <Foot isSaved={isSaved} />
     </OperationForm>
   );
@@ -37,15 +35,8 @@ export function SsoForm({ settings: { hasSecret, ...settings }, isSaved, onSaved
 
 function Foot({ isSaved }: { isSaved: boolean }) {
   const t = useTranslations("sso");
-  const { isSubmitting, isDirty } = useFormState();
-  // Pressed before scripts run, the browser itself would send the form.
-  const isHydrated = useIsHydrated();
-  return (
-    // A toast would lie over the button, which somebody may want again at once.
-    <StickyFoot sentence={<span role="status">{t(isSaved && !isDirty ? "saved" : "sentence")}</span>}>
-      <Button size="sm" type="submit" form={formId} isDisabled={!isHydrated} isPending={isSubmitting}>
-        {t("save")}
-      </Button>
-    </StickyFoot>
-  );
+  const { isDirty } = useFormState();
+  // A toast would lie over the button, which somebody may want again at once.
+  const sentence = <span role="status">{t(isSaved && !isDirty ? "saved" : "sentence")}</span>;
+  return <FormFoot form={formId} sentence={sentence} act={t("save")} />;
 }

@@ -1,14 +1,12 @@
 "use client";
 
-import { Button, toast } from "@heroui/react";
+import { toast } from "@heroui/react";
 import { CalendarPlus, Play } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormState } from "react-hook-form";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { meetings } from "#lib/contract/meetings.ts";
 import { BookingLayout, bookingFormClass } from "../booking-layout.tsx";
 import { newBookingSchema } from "../booking-schema.ts";
@@ -56,17 +54,17 @@ export function ScheduleForm({ isInstant, subject }: { isInstant: boolean; subje
 
 function Foot({ isInstant }: { isInstant: boolean }) {
   const t = useTranslations("meetings");
-  const sentence = useNoticeSentence();
-  const { isSubmitting } = useFormState();
   return (
-    <StickyFoot sentence={sentence}>
-      <ButtonLink href="/meetings" size="sm" variant="ghost">
-        {t("discard")}
-      </ButtonLink>
-      <Button size="sm" type="submit" form={formId} isPending={isSubmitting}>
-        {isInstant ? <Play /> : <CalendarPlus />}
-        {t(isInstant ? "startMeeting" : "schedule")}
-      </Button>
-    </StickyFoot>
+    <FormFoot
+      form={formId}
+      back="/meetings"
+      sentence={useNoticeSentence()}
+      act={
+        <>
+          {isInstant ? <Play /> : <CalendarPlus />}
+          {t(isInstant ? "startMeeting" : "schedule")}
+        </>
+      }
+    />
   );
 }

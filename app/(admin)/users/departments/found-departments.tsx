@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components";
-import { useErrorText } from "#components/operation/error-text.ts";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { useDepartmentPath } from "#components/people/use-department-path.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { PagePlaceholder } from "#components/ui/page-placeholder.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { departments } from "#lib/contract/departments.ts";
@@ -15,21 +14,10 @@ type Props = { text: string; chosen: string | null; onChoose: (code: string) => 
 export function FoundDepartments({ text, chosen, onChoose }: Props) {
   const t = useTranslations("departments");
   const tPeople = useTranslations("people");
-  const errorText = useErrorText();
   const pathOf = useDepartmentPath();
   const { data, error, refetch, isPlaceholderData } = useApiQuery(departments.search, { text });
-  if (error) {
-    const { requestId } = error;
-    const retry = () => void refetch();
-    return (
-      <ErrorState
-        title={tPeople("departmentsNotLoaded")}
-        text={errorText(error)}
-        requestId={requestId}
-        onRetry={retry}
-      />
-    );
-  }
+  if (error)
+    return <LoadError title={tPeople("departmentsNotLoaded")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <PagePlaceholder label={tPeople("loadingDepartments")} />;
   const { items, total } = data;
   if (total === 0)

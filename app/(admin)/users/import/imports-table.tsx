@@ -1,12 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { FileSpreadsheet } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useErrorText } from "#components/operation/error-text.ts";
 import type { ListState } from "#components/operation/list-state.ts";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { pagingOf } from "#components/operation/paging-of.ts";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { StaleStrip } from "#components/ui/stale-strip.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -23,7 +22,6 @@ type Props = { query: UseQueryResult<Page<ImportItem>, ApiError>; state: ListSta
 export function ImportsTable({ query, state }: Props) {
   const t = useTranslations("imports.list");
   const ui = useTranslations("ui");
-  const text = useErrorText();
   const columns = useColumns();
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = query;
   const retry = () => void refetch();
@@ -45,14 +43,7 @@ export function ImportsTable({ query, state }: Props) {
             ? data.items.length === 0 && (
                 <Notice icon={FileSpreadsheet} title={t("empty")} text={t("emptyText")} />
               )
-            : error && (
-                <ErrorState
-                  title={ui("notLoaded")}
-                  text={text(error)}
-                  requestId={error.requestId}
-                  onRetry={retry}
-                />
-              )
+            : error && <LoadError title={ui("notLoaded")} error={error} onRetry={retry} />
         }
         paging={pagingOf(state, data)}
       />

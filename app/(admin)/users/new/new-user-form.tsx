@@ -4,13 +4,14 @@ import { toast } from "@heroui/react";
 import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
 import { PasswordInput } from "#components/operation/password-input.tsx";
 import { SwitchInput } from "#components/operation/switch-input.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
+import { FormPanel } from "#components/ui/form-panel.tsx";
 import { FormSection } from "#components/ui/form-section.tsx";
 import { users } from "#lib/contract/users.ts";
-import { FormFoot } from "../form-foot.tsx";
 import { LicenceNote } from "../licence-note.tsx";
 import { UserSections } from "../user-sections.tsx";
 import { newUserSchema, noValues } from "../user-values.ts";
@@ -33,39 +34,37 @@ export function NewUserForm({ enterpriseName }: { enterpriseName: string }) {
         router.push(`/users/${encodeURIComponent(account)}`);
       }}
     >
-      <div className="px-4 pb-6 md:px-8">
-        <div className="panel min-w-0 px-4 py-5 sm:px-6">
-          <UserSections departmentName={enterpriseName} />
-          <FormSection title={t("signIn")} hint={t("signInHint")}>
-            <TextInput
-              name="account"
-              label={t("account")}
-              description={t("accountHint")}
-              maxLength={64}
-              autoComplete="off"
+      <FormPanel>
+        <UserSections departmentName={enterpriseName} />
+        <FormSection title={t("signIn")} hint={t("signInHint")}>
+          <TextInput
+            name="account"
+            label={t("account")}
+            description={t("accountHint")}
+            maxLength={64}
+            autoComplete="off"
+          />
+          <TextInput
+            name="thirdPartyId"
+            label={t("thirdPartyId")}
+            description={t("thirdPartyIdHint")}
+            maxLength={64}
+            autoComplete="off"
+          />
+          <div className="flex flex-col gap-1">
+            <PasswordInput
+              name="password"
+              label={t("password")}
+              autoComplete="new-password"
+              describedBy="password-hint"
             />
-            <TextInput
-              name="thirdPartyId"
-              label={t("thirdPartyId")}
-              description={t("thirdPartyIdHint")}
-              maxLength={64}
-              autoComplete="off"
-            />
-            <div className="flex flex-col gap-1">
-              <PasswordInput
-                name="password"
-                label={t("password")}
-                autoComplete="new-password"
-                describedBy="password-hint"
-              />
-              <p id="password-hint" className="text-xs text-pretty text-muted">
-                {t("passwordHint")}
-              </p>
-            </div>
-            <SwitchInput name="notify" label={t("notify")} description={t("notifyHint")} />
-          </FormSection>
-        </div>
-      </div>
+            <p id="password-hint" className="text-xs text-pretty text-muted">
+              {t("passwordHint")}
+            </p>
+          </div>
+          <SwitchInput name="notify" label={t("notify")} description={t("notifyHint")} />
+        </FormSection>
+      </FormPanel>
       <FormFoot
         form={formId}
         back="/users"

@@ -1,18 +1,17 @@
 "use client";
 
-import { Button, useIsHydrated } from "@heroui/react";
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormState, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { ChoiceInput } from "#components/operation/choice-input.tsx";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
 import { SwitchInput } from "#components/operation/switch-input.tsx";
 import { TextAreaInput } from "#components/operation/text-area-input.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import { FormPanel } from "#components/ui/form-panel.tsx";
 import { FormSection } from "#components/ui/form-section.tsx";
-import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { apiKeyDays, apiKeys, mostUserIds } from "#lib/contract/api-keys.ts";
 import { CreatedKey } from "./created-key.tsx";
 import { type KeyFields, keyFields } from "./key-fields.ts";
@@ -30,6 +29,7 @@ const defaultValues: KeyFields = {
 
 /** Makes a key, and shows it this once in the place of the form. */
 export function CreateKey() {
+  const t = useTranslations("api-keys");
   const [key, setKey] = useState<string | null>(null);
   if (key !== null) return <CreatedKey value={key} />;
   return (
@@ -42,7 +42,17 @@ export function CreateKey() {
       onDone={(created) => setKey(created.key)}
     >
       <Fields />
-      <Foot />
+      <FormFoot
+        form={formId}
+        back="/integration/keys"
+        sentence={t("createText")}
+        act={
+          <>
+            <KeyRound />
+            {t("create")}
+          </>
+        }
+      />
     </OperationForm>
   );
 }
@@ -51,66 +61,47 @@ function Fields() {
   const t = useTranslations("api-keys");
   const rule = useWatch<KeyFields, "rule">({ name: "rule" });
   return (
-    <div className="px-4 pb-6 md:px-8">
-      <div className="panel min-w-0 px-4 py-5 sm:px-6">
-        <FormSection title={t("key")}>
-          <TextInput
-            name="name"
-            label={t("name")}
-            description={t("nameHint")}
+    <FormPanel>
+      <FormSection title={t("key")}>
+        <TextInput
+          name="name"
+          label={t("name")}
+          description={t("nameHint")}
+          isRequired
+          maxLength={128}
+          autoComplete="off"
+        />
+        <ChoiceInput
+          name="days"
+          label={t("validFor")}
+          choices={apiKeyDays.map((count) => ({ id: String(count), text: t("days", { count }) }))}
+        />
+      </FormSection>
+      <FormSection title={t("users")} hint={t("usersHint")}>
+        <ChoiceInput
+          name="rule"
+          label={t("rule")}
+          choices={(["list", "prefix"] as const).map((id) => ({ id, text: t(`rules.${id}`) }))}
+        />
+        {rule === "list" ? (
+          <TextAreaInput
+            name="userIds"
+            label={t("userIds")}
+            description={t("userIdsHint", { most: mostUserIds })}
             isRequired
-            maxLength={128}
+          />
+        ) : (
+          <TextInput
+            name="userIdPrefix"
+            label={t("prefix")}
+            description={t("prefixHint")}
+            isRequired
+            maxLength={64}
             autoComplete="off"
           />
-          <ChoiceInput
-            name="days"
-            label={t("validFor")}
-            choices={apiKeyDays.map((count) => ({ id: String(count), text: t("days", { count }) }))}
-          />
-        </FormSection>
-        <FormSection title={t("users")} hint={t("usersHint")}>
-          <ChoiceInput
-            name="rule"
-            label={t("rule")}
-            choices={(["list", "prefix"] as const).map((id) => ({ id, text: t(`rules.${id}`) }))}
-          />
-          {rule === "list" ? (
-            <TextAreaInput
-              name="userIds"
-              label={t("userIds")}
-              description={t("userIdsHint", { most: mostUserIds })}
-              isRequired
-            />
-          ) : (
-            <TextInput
-              name="userIdPrefix"
-              label={t("prefix")}
-              description={t("prefixHint")}
-              isRequired
-              maxLength={64}
-              autoComplete="off"
-            />
-          )}
-          <SwitchInput name="mayAllocate" label={t("mayAllocate")} description={t("mayAllocateHint")} />
-        </FormSection>
-      </div>
-    </div>
-  );
-}
-
-function Foot() {
-  const t = useTranslations("api-keys");
-  const { isSubmitting } = useFormState();
-  const isHydrated = useIsHydrated();
-  return (
-    <StickyFoot sentence={t("createText")}>
-      <ButtonLink href="/integration/keys" size="sm" variant="ghost">
-        {t("discard")}
-      </ButtonLink>
-      <Button size="sm" type="submit" form={formId} isDisabled={!isHydrated} isPending={isSubmitting}>
-        <KeyRound />
-        {t("create")}
-      </Button>
-    </StickyFoot>
+        )}
+        <SwitchInput name="mayAllocate" label={t("mayAllocate")} description={t("mayAllocateHint")} />
+      </FormSection>
+    </FormPanel>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
 
-import { Button, toast } from "@heroui/react";
+import { toast } from "@heroui/react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormState, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { StickyFoot } from "#components/ui/sticky-foot.tsx";
 import { meetings } from "#lib/contract/meetings.ts";
 import { BookingLayout, bookingFormClass } from "../../booking-layout.tsx";
 import { changeSchema, changesOf } from "../../booking-schema.ts";
@@ -46,26 +45,16 @@ export function ChangeForm({ meeting }: { meeting: MeetingDetail }) {
 function Foot({ id, before }: { id: string; before: BookingValues }) {
   const t = useTranslations("meetings");
   const formatter = useFormatter();
-  const { isSubmitting } = useFormState();
   const now = { ...before, ...useWatch<BookingValues>() } as BookingValues;
   const changed = Object.keys(changesOf(before, now)) as (keyof ReturnType<typeof changesOf>)[];
   const names = [...new Set(changed.map((name) => t(`changeNames.${name}`)))];
   return (
-    <StickyFoot
+    <FormFoot
+      form={formId}
+      back={`/meetings/${id}`}
       sentence={names.length > 0 ? t("changes", { names: formatter.list(names) }) : t("nothingChanged")}
-    >
-      <ButtonLink href={`/meetings/${id}`} size="sm" variant="ghost">
-        {t("discard")}
-      </ButtonLink>
-      <Button
-        size="sm"
-        type="submit"
-        form={formId}
-        isPending={isSubmitting}
-        isDisabled={changed.length === 0}
-      >
-        {t("changeMeeting")}
-      </Button>
-    </StickyFoot>
+      act={t("changeMeeting")}
+      isDisabled={changed.length === 0}
+    />
   );
 }

@@ -3,12 +3,13 @@
 import { toast } from "@heroui/react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { FormFoot } from "#components/operation/form-foot.tsx";
 import { OperationForm } from "#components/operation/operation-form.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
+import { FormPanel } from "#components/ui/form-panel.tsx";
 import { FormSection } from "#components/ui/form-section.tsx";
 import type { UserDetail } from "#lib/contract/user-wire.ts";
 import { users } from "#lib/contract/users.ts";
-import { FormFoot } from "../../form-foot.tsx";
 import { UserSections } from "../../user-sections.tsx";
 import { changeSchema, changeValues } from "../../user-values.ts";
 
@@ -29,22 +30,20 @@ export function ChangeForm({ user, back }: { user: UserDetail; back: string }) {
         router.push(back);
       }}
     >
-      <div className="px-4 pb-6 md:px-8">
-        <div className="panel min-w-0 px-4 py-5 sm:px-6">
-          <UserSections prefix="changes." departmentName={user.departmentName ?? user.department.code} />
-          {user.personalMeetingId && (
-            <FormSection title={t("personalMeetingId")}>
-              <TextInput
-                name="changes.personalMeetingId"
-                label={t("personalMeetingId")}
-                description={t("personalMeetingIdHint")}
-                maxLength={32}
-                autoComplete="off"
-              />
-            </FormSection>
-          )}
-        </div>
-      </div>
+      <FormPanel>
+        <UserSections prefix="changes." departmentName={user.departmentName ?? user.department.code} />
+        {user.personalMeetingId && (
+          <FormSection title={t("personalMeetingId")}>
+            <TextInput
+              name="changes.personalMeetingId"
+              label={t("personalMeetingId")}
+              description={t("personalMeetingIdHint")}
+              maxLength={32}
+              autoComplete="off"
+            />
+          </FormSection>
+        )}
+      </FormPanel>
       <FormFoot form={formId} back={back} sentence={t("changeText")} act={t("save")} />
     </OperationForm>
   );

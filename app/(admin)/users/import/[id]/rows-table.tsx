@@ -3,12 +3,11 @@
 import { Button } from "@heroui/react";
 import { ListX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useErrorText } from "#components/operation/error-text.ts";
 import { useListState } from "#components/operation/list-state.ts";
+import { LoadError } from "#components/operation/load-error.tsx";
 import { pagingOf } from "#components/operation/paging-of.ts";
 import type { Column } from "#components/ui/column.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { useApiQuery } from "#lib/api/hooks.ts";
@@ -31,7 +30,6 @@ type Props = {
 export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false }: Props) {
   const t = useTranslations("imports.review");
   const ui = useTranslations("ui");
-  const text = useErrorText();
   const all = useAllTab(rows);
   const state = useListState([{ name: "show", label: tabsLabel, choices: tabs }]);
   const shown = state.chosen.show ?? all.id;
@@ -81,14 +79,7 @@ export function RowsTable({ id, rows, tabs, tabsLabel, columns, isPolled = false
                   )}
                 </Notice>
               )
-            : error && (
-                <ErrorState
-                  title={ui("notLoaded")}
-                  text={text(error)}
-                  requestId={error.requestId}
-                  onRetry={() => void refetch()}
-                />
-              )
+            : error && <LoadError title={ui("notLoaded")} error={error} onRetry={() => void refetch()} />
         }
         paging={pagingOf(state, data)}
       />
