@@ -113,5 +113,6 @@ export const operations: Record<string, readonly Caller[] | "link"> = {
   "session.leave": [...providers, "spInsideA"],
   setup: "link",
   sso: administrators,
+  terminals: administrators,
   users: administrators,
 };

@@ -18,8 +18,8 @@ const chooseAll = (page: Page) => box(page, 0).click();
 
 inEachLanguage(
   {
-    en: { choose: "Selected rows", remove: "Delete" },
-    "zh-CN": { choose: "已选行", remove: "删除" },
+    en: { choose: "Selected rows", remove: "Delete", terminals: "Terminals" },
+    "zh-CN": { choose: "已选行", remove: "删除", terminals: "终端" },
   },
   (words) => {
     test("chosen users can be asked about without barriers", async ({ page, login }) => {
@@ -32,6 +32,13 @@ inEachLanguage(
       await expectNoAxeViolations(page);
       await bar.getByRole("button", { name: words.remove }).click();
       await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+
+    test("a user is shown with terminals without barriers", async ({ page, login }) => {
+      await login("admin");
+      await page.goto(addressOf(mei));
+      await expect(page.getByRole("list", { name: words.terminals })).toBeVisible();
       await expectNoAxeViolations(page);
     });
   },
@@ -177,6 +184,31 @@ test("people are invited, and a picture is given", async ({ page, login, simulat
   await expect
     .poll(async () => (await simulator.heard()).find(({ url }) => url.includes("profile-images"))?.body)
     .toMatchObject({ file: { contentType: "image/png", bytes: picture.length } });
+});
+
+test("a user's page lists the terminals that have the user as their contact, and says when none has", async ({
+  page,
+  login,
+  simulator,
+  tolerate,
+}) => {
+  tolerate(/status of 502 .*\/terminals\/ofUser/);
+  await login("admin");
+  await page.goto(addressOf(mei));
+  const listed = page.getByRole("list", { name: "Terminals" }).getByRole("listitem");
+  await expect(listed).toHaveText([
+    /^Clean roomOffline.*HUAWEI Box 600\+99111/,
+    /^Old optics labDisabled/,
+    /^Optics lab 光学实验室In a call/,
+  ]);
+  await page.goto(addressOf("wang.jun@meridian"));
+  await expect(page.getByText("No terminal has this user’s e-mail address or phone number")).toBeVisible();
+
+  const match = "POST /v1/usg/acs/ap/userstatus";
+  await simulator.fault({ kind: "status", status: 500, match, times: 1 });
+  await page.goto(addressOf(mei));
+  await refused(page, "The terminals could not be loaded").getByRole("button", { name: "Try again" }).click();
+  await expect(listed).toHaveCount(3);
 });
 
 test("users are for administrators, and another enterprise's are not there", async ({

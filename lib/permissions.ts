@@ -26,6 +26,7 @@ const table = {
   "meetings.write": ["admin", "user"],
   "rooms.read": ["admin"],
   "rooms.write": ["admin"],
+  "terminals.read": ["admin"],
   "audit.read": ["admin"],
   "users.read": ["admin"],
   "users.write": ["admin"],

@@ -26,6 +26,7 @@ import { sdk } from "./sdk.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { sso } from "./sso.ts";
+import { terminals } from "./terminals.ts";
 import { userFiles } from "./user-files.ts";
 import { users } from "./users.ts";
 
@@ -58,6 +59,7 @@ export const resources = {
   session,
   setup,
   sso,
+  terminals,
   userFiles,
   users,
 };

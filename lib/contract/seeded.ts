@@ -15,6 +15,8 @@ export const seeded = {
   upstreamUserId: "4412be6aa1fb5de7a8d5c2c5256826bc",
   freeRoomId: "5250263e8b90b1fbf9f7088c0ee35fda",
   heldRoomId: "28fb2efb39c2b11529fcde99a4118fca",
+  /** The number of one of the enterprise's terminals, whose contact is the administrator. */
+  terminalNumber: "+99111000000000202",
   /** The portal's own id of an enterprise. */
   enterpriseId: "0199a000-0000-7000-8000-000000000002",
   /** The portal's own ids of the enterprise of the demo's administrator and user, and of that user. */

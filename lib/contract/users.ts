@@ -82,7 +82,7 @@ export const users = resource("users", {
     input: z.object({ account, shown: shown.default({}), changes }),
     output: userDetail,
     example: { account: seeded.account, shown: { name: "Lin Yue" }, changes: { title: "Workplace lead" } },
-    refreshes: ["directory", "departments", "bindings"],
+    refreshes: ["directory", "departments", "bindings", "terminals"],
   }),
   /** All of them or none. The default administrator stays. */
   remove: command({

@@ -77,6 +77,7 @@ it("names things in its examples that the seeds hold", () => {
   expect(world.departmentsByParent.get(departmentOf(seeded.departmentCode)).size).toBeGreaterThan(0);
   expect(world.departments.get(departmentOf(seeded.emptyDepartmentCode))).toBeDefined();
   expect(world.usersByDepartment.get(departmentOf(seeded.emptyDepartmentCode)).size).toBe(0);
+  expect(world.terminalsByNumber.get(seeded.terminalNumber)).toMatchObject({ email: lin.email });
   expect(demoIds.enterprises).toContain(seeded.enterpriseId);
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Department, departmentLimits, rootCode } from "#lib/contract/department-wire.ts";
 import { departments } from "#lib/contract/departments.ts";
+import { terminals } from "#lib/contract/terminals.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Context } from "./context.ts";
 import { perform } from "./perform.ts";
@@ -41,7 +42,7 @@ export async function whyNotMoved(
   return place ?? (hasChildren ? conflict("department_levels") : null);
 }
 
-/** Why a department does not go away: what is still in it. What cannot be asked for are hard terminals. */
+/** Why a department does not go away: what is still in it. */
 export async function whyNotRemoved(code: string, context: Context): Promise<AppError> {
   if (code === rootCode) return conflict("department_root");
   const department = await found(code, context);
@@ -49,7 +50,13 @@ export async function whyNotRemoved(code: string, context: Context): Promise<App
   if (department.children.length > 0) return conflict("department_has_children");
   const held = { code, below: false, everybody: true };
   const { total } = await perform(departments.count, held, context);
-  return conflict(total > 0 ? "department_has_users" : "department_in_use");
+  if (total > 0) return conflict("department_has_users");
+  const installed = await perform(terminals.list, firstOf(code), context);
+  return conflict(installed.total > 0 ? "department_has_terminals" : "department_in_use");
+}
+
+function firstOf(department: string) {
+  return { page: 1, pageSize: 1, department, below: false };
 }
 
 /** Whether a code is taken, as the refusal of a field. */

@@ -88,6 +88,15 @@ describe("what the upstream refuses without a word", () => {
     await expect(call(departments.remove, { code })).rejects.toMatchObject(refusal(reason));
   });
 
+  it("is told of a department that holds nothing but terminals", async () => {
+    const { terminals } = bench.demo.simulator.world;
+    const [terminal] = [...terminals.values()];
+    if (!terminal) throw new Error("no terminals");
+    terminals.update(terminal, { deptCode: "press" });
+    const refused = call(departments.remove, { code: "press" });
+    await expect(refused).rejects.toMatchObject(refusal("department_has_terminals"));
+  });
+
   it.each([
     ["department_below_itself", "eng", "eng-fw"],
     ["department_root", "1", "eng"],

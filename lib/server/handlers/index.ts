@@ -23,6 +23,7 @@ import { sdkHandlers } from "./sdk.ts";
 import { sessionHandlers } from "./session.ts";
 import { setupHandlers } from "./setup.ts";
 import { ssoHandlers } from "./sso.ts";
+import { terminalHandlers } from "./terminals.ts";
 import type { Handlers } from "./types.ts";
 import { userFileHandlers } from "./user-files.ts";
 import { userHandlers } from "./users.ts";
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...setupHandlers,
   ...ssoHandlers,
+  ...terminalHandlers,
   ...userFileHandlers,
   ...userHandlers,
 };

@@ -17,6 +17,7 @@ import { AuditPanel } from "./audit-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { MeetingsPanel } from "./meetings-panel.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
+import { TerminalsPanel } from "./terminals-panel.tsx";
 
 /** One user: what is known, what he has, what comes next, and what was done about him here. */
 export function UserPage({ account }: { account: string }) {
@@ -51,6 +52,7 @@ export function UserPage({ account }: { account: string }) {
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <RoomsPanel user={user} />
+              <TerminalsPanel user={user} />
               {mayWrite && <PicturePanel address={`/api/users/picture?userId=${user.id}`} />}
               <AuditPanel user={user} />
             </div>
