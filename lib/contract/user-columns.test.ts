@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { loadMessages } from "#lib/i18n/messages.ts";
 import { importColumns, userColumns } from "./user-columns.ts";
@@ -36,6 +37,49 @@ test.each<[string, string, string]>([
   ["password", "short", "password"],
 ])("%s refuses %j: %s", (key, cell, refusal) => {
   expect(ruleOf(key).safeParse(cell).error?.issues[0]?.message).toBe(refusal);
+});
+
+/** What cells are made of: plain signs, those that rules refuse, look-alikes, wide ones and their halves, white space. */
+const sign = fc.constantFrom(..."@.-_+:09aZ([=ßİK陈\u200b\u2028\u00a0\ufeff\t\n\u0001", "😀", "\ud83d");
+const some = fc.string({ unit: sign, maxLength: 10 });
+const limits = importColumns.flatMap(({ longest = 5 }) => [longest - 1, longest, longest + 1]);
+const cell = fc
+  .oneof(
+    some,
+    fc.tuple(some, some).map((parts) => parts.join("@")),
+    fc.emailAddress(),
+    fc.integer({ min: -1, max: 100_001 }).map(String),
+    fc.constantFrom("Enabled", "yes", "是", "chinaPR", "user.1@x", "a@.b", "1@2"),
+    fc.tuple(sign, fc.constantFrom(...limits)).map(([one, length]) => one.repeat(length).slice(0, length)),
+  )
+  .map((text) => text.trim())
+  .filter((text) => text !== "");
+
+it("never reads a cell quickly that its rule refuses or takes for anything else", () => {
+  fc.assert(
+    fc.property(cell, (text) => {
+      for (const { quick, rule } of importColumns) {
+        const data = quick?.(text);
+        if (data !== undefined) expect(rule.safeParse(text)).toEqual({ success: true, data });
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ["name", "陈梅"],
+  ["account", "user.1@bench"],
+  ["third_party_id", "emp-77"],
+  ["phone", "+8613900000000"],
+  ["country", "chinaPR"],
+  ["email", "user.1@example.com"],
+  ["department", "Sales / EMEA"],
+  ["state", "enabled"],
+  ["sort_level", "10000"],
+  ["hide_phone", "是"],
+])("%s takes %j quickly", (key, text) => {
+  expect(importColumns.find((it) => it.key === key)?.quick?.(text)).toBeDefined();
 });
 
 test.each(["en", "zh-CN"] as const)(

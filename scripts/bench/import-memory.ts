@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { readBlocks } from "#lib/server/imports/blocks.ts";
-import { cellReader } from "#lib/server/imports/cells.ts";
 import { importOf, move } from "#lib/server/imports/changes.ts";
 import { planFile } from "#lib/server/imports/check.ts";
 import { Directory } from "#lib/server/imports/directory.ts";
 import { FileKeys } from "#lib/server/imports/file-keys.ts";
+import { mappedColumns } from "#lib/server/imports/mapped-columns.ts";
 import { beginImport, receiveFile } from "#lib/server/imports/receive.ts";
 import { Seen } from "#lib/server/imports/seen.ts";
 import { demoIds, seed } from "#prisma/seed.ts";
@@ -35,13 +35,14 @@ await receiveFile(await importOf(id, enterpriseId), createReadStream(path));
 const receivedAt = performance.now();
 await move(await importOf(id, enterpriseId), "setMapping", { mapping: columns });
 const found = { id, enterpriseId };
-const keys = new FileKeys();
-for await (const { rows } of readBlocks(found)) for (const cells of rows) keys.add(cells, columns);
+const mapped = mappedColumns(columns);
+const keys = new FileKeys(mapped);
+for await (const { rows } of readBlocks(found)) for (const cells of rows) keys.add(cells);
 const directory = new Directory();
 for (const user of someUsers(100_000)) directory.add(user, keys);
 const plan = {
-  ...{ importId: id, columns, directory, departments: departmentsFound },
-  ...{ readCell: cellReader(), seen: new Seen(keys), departmentNames: new Map<string, string>() },
+  ...{ importId: id, columns: mapped, directory, departments: departmentsFound },
+  ...{ seen: new Seen(keys), departmentNames: new Map<string, string>() },
 };
 await planFile(found, plan, new AbortController().signal);
 const endedAt = performance.now();

@@ -2,17 +2,17 @@ import "server-only";
 import type { Import } from "#generated/prisma/client.ts";
 import { exactPath, pathSeparator } from "#lib/contract/department-path.ts";
 import { departments } from "#lib/contract/departments.ts";
-import { importColumns } from "#lib/contract/user-columns.ts";
+import { type ImportColumnKey, importColumns } from "#lib/contract/user-columns.ts";
 import { users } from "#lib/contract/users.ts";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
 import { isBlank, readBlocks } from "./blocks.ts";
-import { cellReader } from "./cells.ts";
 import { move } from "./changes.ts";
 import { type DepartmentFound, departmentFinder } from "./department-finder.ts";
 import { Directory } from "./directory.ts";
 import { FileKeys } from "./file-keys.ts";
 import { clearLedger, writePlanned } from "./ledger-write.ts";
+import { mappedColumns } from "./mapped-columns.ts";
 import type { Plan } from "./plan.ts";
 import { planRow } from "./plan-row.ts";
 import { Seen } from "./seen.ts";
@@ -27,15 +27,14 @@ import { ask, type Work } from "./work.ts";
 export async function checkImport(work: Work): Promise<void> {
   const { found, holder, signal } = work;
   await clearLedger(found);
-  const columns = columnsOf(found);
-  const keys = new FileKeys();
-  for await (const { rows } of readBlocks(found)) for (const cells of rows) keys.add(cells, columns);
+  const columns = mappedColumns(columnsOf(found));
+  const keys = new FileKeys(columns);
+  for await (const { rows } of readBlocks(found)) for (const cells of rows) keys.add(cells);
   const departmentsFound = await findDepartments(work, keys.departments);
   const directory = await readDirectory(work, keys);
   const plan: Plan = {
     importId: found.id,
     ...{ columns, directory, departments: departmentsFound },
-    readCell: cellReader(),
     seen: new Seen(keys),
     departmentNames: new Map(
       [...departmentsFound.values()].flatMap((it) => ("code" in it ? [[it.code, it.path] as const] : [])),
@@ -73,7 +72,7 @@ export async function planFile(
 }
 
 /** What each of the file's columns is, by the mapping that stands in the row. */
-export function columnsOf({ mapping }: Pick<Import, "mapping">): Plan["columns"] {
+export function columnsOf({ mapping }: Pick<Import, "mapping">): (ImportColumnKey | null)[] {
   return mapping.map((wanted) => importColumns.find(({ key }) => key === wanted)?.key ?? null);
 }
 

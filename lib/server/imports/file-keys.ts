@@ -1,84 +1,58 @@
 import "server-only";
-import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
+import type { User } from "#lib/contract/user-wire.ts";
+import { HashBits } from "./hash-bits.ts";
+import { type KeyColumn, keyColumns, keyHash } from "./key-hash.ts";
+import type { MappedColumn } from "./mapped-columns.ts";
+import { trimmed } from "./trimmed.ts";
 
-/** By what rows and users are recognised, or get into each other's way. */
-export const keyColumns = ["account", "third_party_id", "phone", "email"] as const;
-export type KeyColumn = (typeof keyColumns)[number];
+/** Half a megabyte: among the keys of 200,000 rows one stranger in six passes, which costs nothing but memory. */
+const onceBits = 22;
+const againBits = 20;
 
-/** 2^23 bits, a megabyte: among the keys of 200,000 rows one stranger in ten passes, which costs nothing but memory. */
-const bits = 23;
-
-/**
- * Which ids, phone numbers and e-mail addresses a file names: a set that may say yes to a stranger and never no to one of
- * its own, ten times as quick as one of texts.
- */
+/** Which ids, phone numbers and e-mail addresses a file names, and which of them more than once. */
 export class FileKeys {
-  readonly #once = new Uint32Array(2 ** (bits - 5));
-  readonly #again = new Uint32Array(2 ** (bits - 5));
+  readonly #once = new HashBits(onceBits);
+  readonly #again = new HashBits(againBits);
+  readonly #keys: { index: number; key: KeyColumn }[];
+  readonly #department: number;
+  #hasRowsWithoutAccount: boolean;
   /** The departments that the file names, as it writes them. */
   readonly departments = new Set<string>();
 
+  constructor(columns: readonly MappedColumn[]) {
+    const placeOf = (wanted: string) => columns.find(({ key }) => key === wanted)?.index ?? -1;
+    this.#keys = keyColumns.map((key) => ({ key, index: placeOf(key) })).filter(({ index }) => index >= 0);
+    this.#department = placeOf("department");
+    this.#hasRowsWithoutAccount = placeOf("account") < 0;
+  }
+
   /** Takes a row in. */
-  add(cells: readonly string[], columns: readonly (ImportColumnKey | null)[]): void {
-    for (const [index, key] of columns.entries()) {
-      const cell = cells[index]?.trim();
-      if (!cell) continue;
-      if (key === "department") this.departments.add(cell);
-      else if (key !== null && isKey(key)) this.#note(hashOf(key, cell));
+  add(cells: readonly string[]): void {
+    for (const { index, key } of this.#keys) {
+      const cell = trimmed(cells[index] ?? "");
+      if (cell !== "") this.#note(keyHash(key, cell));
+      else if (key === "account") this.#hasRowsWithoutAccount = true;
     }
+    const department = trimmed(cells[this.#department] ?? "");
+    if (department !== "") this.departments.add(department);
   }
 
+  /** Whether the file may have a key; it surely has not where this says no. */
   mayHave(key: KeyColumn, value: string): boolean {
-    return isSet(this.#once, hashOf(key, value));
+    return this.#once.has(keyHash(key, value));
   }
 
-  /** Whether the file may have a value more than once. */
+  /** Whether the file may have a key more than once. */
   mayRepeat(key: KeyColumn, value: string): boolean {
-    return isSet(this.#again, hashOf(key, value));
+    return this.#again.has(keyHash(key, value));
+  }
+
+  /** Whether several rows may name a user; those without an account do it by the third-party id. */
+  mayNameTwice({ account }: User): boolean {
+    return this.#hasRowsWithoutAccount || this.mayRepeat("account", account);
   }
 
   #note(hash: number): void {
-    const words = isSet(this.#once, hash) ? this.#again : this.#once;
-    words[hash >>> 5] = (words[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    (this.#once.has(hash) ? this.#again : this.#once).add(hash);
   }
-}
-
-function isSet(words: Uint32Array, hash: number): boolean {
-  return ((words[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-}
-
-function isKey(key: ImportColumnKey): key is KeyColumn {
-  return (keyColumns as readonly string[]).includes(key);
-}
-
-const seeds: Record<KeyColumn, number> = { account: 11, third_party_id: 23, phone: 37, email: 59 };
-
-/** FNV-1a over what people mean by a text: letters in either case, and of a phone number its digits from the end. */
-function hashOf(key: KeyColumn, value: string): number {
-  return key === "phone" ? phoneHash(value) : textHash(value, 0x811c9dc5 ^ seeds[key]);
-}
-
-function textHash(text: string, seed: number): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
-  }
-  return folded(hash);
-}
-
-/** With or without the country's code: eight digits tell numbers apart well enough. */
-function phoneHash(text: string): number {
-  let hash = 0x811c9dc5 ^ seeds.phone;
-  for (let index = text.length - 1, digits = 0; index >= 0 && digits < 8; index -= 1) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) continue;
-    hash = Math.imul(hash ^ code, 0x01000193);
-    digits += 1;
-  }
-  return folded(hash);
-}
-
-function folded(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> (32 - bits);
 }

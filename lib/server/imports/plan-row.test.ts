@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
 import type { User } from "#lib/contract/user-wire.ts";
-import { cellReader } from "./cells.ts";
 import { Directory } from "./directory.ts";
 import { FileKeys } from "./file-keys.ts";
+import { type MappedColumn, mappedColumns } from "./mapped-columns.ts";
 import { planRow } from "./plan-row.ts";
 import { Seen } from "./seen.ts";
 
@@ -37,8 +38,12 @@ const owner: User = {
 
 /** Plans the rows of a file, each given by its cells in the order of the columns. */
 function plan(...rows: string[][]) {
-  const keys = new FileKeys();
-  for (const cells of rows) keys.add(cells, columns);
+  return planned(rows, mappedColumns(columns));
+}
+
+function planned(rows: string[][], mapped: MappedColumn[]) {
+  const keys = new FileKeys(mapped);
+  for (const cells of rows) keys.add(cells);
   const directory = new Directory();
   for (const user of [amy, bob, owner]) directory.add(user, keys);
   const departments = new Map([
@@ -46,8 +51,14 @@ function plan(...rows: string[][]) {
     ["Saless", { reason: "department_near" as const, params: { near: "Sales" } }],
   ]);
   const whole = {
-    ...{ importId: "i-1", columns, directory, departments, departmentNames: new Map<string, string>() },
-    ...{ readCell: cellReader(), seen: new Seen(keys) },
+    ...{
+      importId: "i-1",
+      columns: mapped,
+      directory,
+      departments,
+      departmentNames: new Map<string, string>(),
+    },
+    seen: new Seen(keys),
   };
   return rows.map((cells, index) => planRow(cells, index + 2, whole));
 }
@@ -139,4 +150,46 @@ it("keeps a new user's password apart, says that others keep theirs, and gives n
   expect(fresh?.password).toBe(secret);
   expect(known).toMatchObject({ outcome: "unchanged", reason: "password_kept", password: null });
   expect(JSON.stringify([{ ...fresh, password: null }, known, refused])).not.toContain(secret);
+});
+
+it("says the same of every row when each cell goes the long way, by its rule", () => {
+  const mapping: ImportColumnKey[] = [
+    ...(["account", "third_party_id", "name", "phone", "email", "department", "title", "country"] as const),
+    ...(["state", "sort_level", "hide_phone", "note", "password"] as const),
+  ];
+  const mapped = mappedColumns(mapping);
+  const byRule = mapped.map((it) => ({ ...it, column: { ...it.column, quick: undefined } }));
+  const odd = [
+    "",
+    "",
+    "[clear]",
+    " x ",
+    "陈梅",
+    "a@.b",
+    "12",
+    "x".repeat(32),
+    "x".repeat(33),
+    "x".repeat(65),
+    "ü:",
+    "+",
+  ];
+  const usual: Record<string, string[]> = {
+    account: ["amy@x", "bob@x", "own@x", "AMY@x", "new.1@x", "123"],
+    third_party_id: ["emp-1", "own", "emp-9", "a:b"],
+    phone: ["+8613900000001", "13900000001", "+852 9123-4567", "12a"],
+    email: ["amy@x.test", "AMY@x.test", "new@x.test", "new@x"],
+    department: ["Sales", "Saless", "Nowhere"],
+    country: ["chinaPR", "chinaHKG", "+86"],
+    state: ["enabled", "停用", " Active", "away"],
+    sort_level: ["10000", "0100", "10001", "0", "7", "1e3"],
+    hide_phone: ["false", "FALSE", "是", "maybe"],
+    password: ["Secret#123", " short "],
+  };
+  const row = fc.tuple(...mapping.map((key) => fc.constantFrom(...odd, ...(usual[key] ?? ["Amy", "Lead"]))));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), (rows) => {
+      expect(planned(rows, mapped)).toEqual(planned(rows, byRule));
+    }),
+    { numRuns: 60 },
+  );
 });

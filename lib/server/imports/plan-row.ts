@@ -43,7 +43,8 @@ export function planRow(cells: readonly string[], line: number, plan: Plan): Pla
 
 function refused({ reason, params }: RowRefusal | PlannedRow, cells: readonly string[], { columns }: Plan) {
   const nothing = { before: {}, after: {}, userId: null, password: null };
-  const own = cells.map((cell, index) => (columns[index] === "password" ? "" : cell));
+  const secret = columns.find(({ key }) => key === "password")?.index;
+  const own = cells.map((cell, index) => (index === secret ? "" : cell));
   return { ...nothing, outcome: "refused" as const, reason, params, cells: own };
 }
 

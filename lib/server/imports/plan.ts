@@ -1,16 +1,14 @@
 import "server-only";
-import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
-import type { cellReader } from "./cells.ts";
 import type { DepartmentFound } from "./department-finder.ts";
 import type { Directory } from "./directory.ts";
+import type { MappedColumn } from "./mapped-columns.ts";
 import type { Seen } from "./seen.ts";
 
 /** All that the dry run has to know to plan a row. */
 export type Plan = {
   importId: string;
-  /** What each of the file's columns is. */
-  columns: readonly (ImportColumnKey | null)[];
-  readCell: ReturnType<typeof cellReader>;
+  /** Those of the file's columns that stand for something. */
+  columns: readonly MappedColumn[];
   directory: Directory;
   /** What the rows before have asked for; grows with each. */
   seen: Seen;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { User } from "#lib/contract/user-wire.ts";
 import type { FieldValues } from "./fields.ts";
-import { type KeyColumn, keyColumns } from "./file-keys.ts";
+import { type KeyColumn, keyColumns } from "./key-hash.ts";
 import type { Plan } from "./plan.ts";
 import type { ReadRow } from "./read-row.ts";
 import { because, type RowRefusal } from "./row-refusal.ts";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { User } from "#lib/contract/user-wire.ts";
-import { type FileKeys, type KeyColumn, keyColumns } from "./file-keys.ts";
+import type { FileKeys } from "./file-keys.ts";
+import { type KeyColumn, keyColumns } from "./key-hash.ts";
 
 /** What rows have asked for so far: no two may name one user, or give two users the same id, number or address. */
 export class Seen {
@@ -14,6 +15,7 @@ export class Seen {
 
   /** The line of the first row about a user, which is `line` where there was none. */
   firstAbout(user: User, line: number): number {
+    if (!this.#file.mayNameTwice(user)) return line;
     const first = this.#users.get(user);
     if (first !== undefined) return first;
     this.#users.set(user, line);

@@ -34,7 +34,7 @@ export async function shownImport(found: Import): Promise<ImportDetails> {
     ...item,
     ...{ mayNotify, isUndo, freeLicences },
     columns: await columnsWithSamples(found),
-    mapping: [...columnsOf(found)],
+    mapping: columnsOf(found),
     read: { done: readUsers, total: totalUsers },
     rowsPerMinute: Math.max(1, Math.floor(env().callsPerMinute * backgroundShare)),
     checkedAt: checkedAt?.toISOString() ?? null,
