@@ -1,10 +1,9 @@
 "use client";
 
-import { ComboBox, FieldError, Input, Label, ListBox } from "@heroui/react";
+import { ComboBox, Input, Label, ListBox } from "@heroui/react";
 import type { ComponentProps, Key, ReactNode } from "react";
 import { useController } from "react-hook-form";
-import { useFieldText } from "./error-text.ts";
-import { keyOfError } from "./field-error-key.ts";
+import { FieldProblem } from "./field-problem.tsx";
 
 type Choosing<Item extends object> = Omit<
   ComponentProps<typeof ComboBox<Item>>,
@@ -26,7 +25,6 @@ type Props<Item extends object> = Choosing<Item> & {
 export function ComboField<Item extends object>(props: Props<Item>) {
   const { name, label, none, empty, onChoose, children, ...choosing } = props;
   const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
   return (
     <ComboBox
       fullWidth
@@ -47,7 +45,7 @@ export function ComboField<Item extends object>(props: Props<Item>) {
         <Input ref={field.ref} />
         <ComboBox.Trigger />
       </ComboBox.InputGroup>
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
+      <FieldProblem of={fieldState.error} />
       <ComboBox.Popover>
         <ListBox<Item>
           renderEmptyState={

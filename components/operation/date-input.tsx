@@ -1,15 +1,13 @@
 "use client";
 
-import { Calendar, DateField, DatePicker, FieldError, Label } from "@heroui/react";
+import { Calendar, DateField, DatePicker, Label } from "@heroui/react";
 import { parseDate } from "@internationalized/date";
 import { useController } from "react-hook-form";
-import { useFieldText } from "./error-text.ts";
-import { keyOfError } from "./field-error-key.ts";
+import { FieldProblem } from "./field-problem.tsx";
 
 /** A day of the form around it, as `yyyy-MM-dd`, or an empty text while it is not all there. */
 export function DateInput({ name, label, earliest }: { name: string; label: string; earliest?: string }) {
   const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
   return (
     <DatePicker
       value={field.value ? parseDate(field.value) : null}
@@ -29,7 +27,7 @@ export function DateInput({ name, label, earliest }: { name: string; label: stri
           </DatePicker.Trigger>
         </DateField.Suffix>
       </DateField.Group>
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
+      <FieldProblem of={fieldState.error} />
       <DatePicker.Popover placement="bottom start" aria-label={label}>
         <Calendar aria-label={label}>
           {/* A header here would be a second banner of the page. */}

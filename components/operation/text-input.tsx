@@ -1,9 +1,7 @@
 "use client";
 
-import { Description, FieldError, Input, Label, TextField } from "@heroui/react";
-import { useController } from "react-hook-form";
-import { useFieldText } from "./error-text.ts";
-import { keyOfError } from "./field-error-key.ts";
+import { Input } from "@heroui/react";
+import { TextFrame } from "./text-frame.tsx";
 
 type Props = {
   name: string;
@@ -17,23 +15,6 @@ type Props = {
 };
 
 /** One line of text of the form around it. */
-export function TextInput({ name, label, description, ...input }: Props) {
-  const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
-  return (
-    <TextField
-      fullWidth
-      name={name}
-      value={field.value ?? ""}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      isInvalid={fieldState.invalid}
-      {...input}
-    >
-      <Label>{label}</Label>
-      <Input ref={field.ref} />
-      {description && <Description>{description}</Description>}
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
-    </TextField>
-  );
+export function TextInput(props: Props) {
+  return <TextFrame {...props}>{(ref) => <Input ref={ref} />}</TextFrame>;
 }

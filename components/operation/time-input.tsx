@@ -1,16 +1,14 @@
 "use client";
 
-import { FieldError, Label, TimeField } from "@heroui/react";
+import { Label, TimeField } from "@heroui/react";
 import { parseTime } from "@internationalized/date";
 import { Clock } from "lucide-react";
 import { useController } from "react-hook-form";
-import { useFieldText } from "./error-text.ts";
-import { keyOfError } from "./field-error-key.ts";
+import { FieldProblem } from "./field-problem.tsx";
 
 /** A time of day of the form around it, as `HH:mm`, or an empty text while it is not all there. */
 export function TimeInput({ name, label }: { name: string; label: string }) {
   const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
   return (
     <TimeField
       hourCycle={24}
@@ -29,7 +27,7 @@ export function TimeInput({ name, label }: { name: string; label: string }) {
           <Clock size={15} aria-hidden />
         </TimeField.Suffix>
       </TimeField.Group>
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
+      <FieldProblem of={fieldState.error} />
     </TimeField>
   );
 }

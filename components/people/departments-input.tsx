@@ -1,11 +1,10 @@
 "use client";
 
-import { ComboBox, Description, FieldError, Input, Label, ListBox, Tag, TagGroup } from "@heroui/react";
+import { ComboBox, Description, Input, Label, ListBox, Tag, TagGroup } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController } from "react-hook-form";
-import { useFieldText } from "#components/operation/error-text.ts";
-import { firstErrorKey } from "#components/operation/field-error-key.ts";
+import { FieldProblem } from "#components/operation/field-problem.tsx";
 import { DepartmentOption } from "./department-option.tsx";
 import { useDepartmentSearch } from "./use-department-search.ts";
 
@@ -21,12 +20,10 @@ type Chosen = { code: string; name: string };
 export function DepartmentsInput({ name, label, description, remove }: Props) {
   const t = useTranslations("ui");
   const { field, fieldState } = useController({ name });
-  const fieldText = useFieldText();
   const [text, setText] = useState("");
   const { found, isSearching } = useDepartmentSearch(text);
   const chosen: Chosen[] = field.value;
   const offered = found.filter(({ code }) => !chosen.some((it) => it.code === code));
-  const problem = firstErrorKey(fieldState.error);
   const add = (key: React.Key | null) => {
     const department = offered.find(({ code }) => code === key);
     if (department) field.onChange([...chosen, { code: department.code, name: department.name }]);
@@ -43,7 +40,7 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
         value={null}
         onChange={add}
         onBlur={field.onBlur}
-        isInvalid={problem !== undefined}
+        isInvalid={fieldState.invalid}
         // Each choice empties the text: the list would open anew.
         allowsEmptyCollection={text.trim() !== ""}
       >
@@ -53,7 +50,7 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
           <ComboBox.Trigger />
         </ComboBox.InputGroup>
         <Description>{description}</Description>
-        {problem && <FieldError>{fieldText(problem)}</FieldError>}
+        <FieldProblem of={fieldState.error} />
         <ComboBox.Popover>
           <ListBox
             renderEmptyState={() => (

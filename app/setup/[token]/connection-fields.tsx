@@ -1,11 +1,10 @@
 "use client";
 
-import { Description, FieldError, Label, Radio, RadioGroup } from "@heroui/react";
+import { Description, Label, Radio, RadioGroup } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
 import { ChoiceInput } from "#components/operation/choice-input.tsx";
-import { useFieldText } from "#components/operation/error-text.ts";
-import { keyOfError } from "#components/operation/field-error-key.ts";
+import { FieldProblem } from "#components/operation/field-problem.tsx";
 import { PasswordInput } from "#components/operation/password-input.tsx";
 import { TextInput } from "#components/operation/text-input.tsx";
 import type { Host } from "./setup-form.tsx";
@@ -38,7 +37,6 @@ export function ConnectionFields({ hosts }: { hosts: readonly Host[] }) {
 function KindInput() {
   const t = useTranslations("setup");
   const { field, fieldState } = useController({ name: "kind" });
-  const fieldText = useFieldText();
   return (
     <RadioGroup
       value={field.value}
@@ -58,7 +56,7 @@ function KindInput() {
           <Description>{t(`kinds.${kind}Text`)}</Description>
         </Radio>
       ))}
-      {fieldState.error && <FieldError>{fieldText(keyOfError(fieldState.error))}</FieldError>}
+      <FieldProblem of={fieldState.error} />
     </RadioGroup>
   );
 }
