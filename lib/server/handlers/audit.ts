@@ -20,7 +20,7 @@ type Line = {
 // take the chain's own after all. What is null contains nothing and is left out.
 const newest = `
   WITH mentions AS MATERIALIZED (
-    SELECT * FROM "AuditEntry"
+    SELECT chain, sequence, id, at, action, "actorName", "actingFor" FROM "AuditEntry"
     WHERE (details @> $1 OR details @> $2 OR details @> $3 OR details @> $4)
       AND chain = $5 AND phase = 'intent' AND at > $6
   )
