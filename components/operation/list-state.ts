@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { ReactNode } from "react";
 import { listParsers, tidy } from "#lib/api/list-params.ts";
 
@@ -13,7 +13,7 @@ export type Filter = {
   | { choices: readonly { id: string; label: string }[] }
   /** One of more values than a list of choices holds: shown by a chip of its own. */
   | { chip: (value: string | null, choose: (value: string | null) => void) => ReactNode }
-  /** Something that counts until it is switched off: then the value is "false". */
+  /** Something that counts until it is switched off: the input member is true or false. */
   | { isSwitch: true }
 );
 
@@ -27,7 +27,11 @@ const noColumns: readonly string[] = [];
 export function useListState(filters: readonly Filter[], sortColumns = noColumns) {
   const [params, setParams] = useQueryStates(listParsers, { history: "push" });
   const [chosen, setChosen] = useQueryStates(
-    Object.fromEntries(filters.map((filter) => [filter.name, parserOf(filter)])),
+    Object.fromEntries(filters.flatMap((filter) => parserOf(filter))),
+    { history: "push" },
+  );
+  const [switched, setSwitched] = useQueryStates(
+    Object.fromEntries(switchesOf(filters).map((name) => [name, parseAsBoolean])),
     { history: "push" },
   );
   const [{ sortBy }, setSortBy] = useQueryStates(
@@ -36,13 +40,16 @@ export function useListState(filters: readonly Filter[], sortColumns = noColumns
   );
   const state = tidy(params);
   const filtering = Object.values(chosen).filter((value) => value !== null).length;
+  const switchedOff = Object.values(switched).filter((isOn) => isOn === false).length;
 
   return {
     ...state,
     chosen,
+    /** Whether each switch is on; null where the address says nothing of it, which is as good. */
+    switched,
     sortBy,
     /** How many filters hide rows, the search among them. */
-    inForce: filtering + (state.text ? 1 : 0),
+    inForce: filtering + switchedOff + (state.text ? 1 : 0),
     setPage: (page: number) => setParams({ page }),
     setPageSize: (pageSize: number) => setParams({ pageSize, page: null }),
     setText: (text: string) => setParams({ text: text || null, page: null }),
@@ -54,16 +61,26 @@ export function useListState(filters: readonly Filter[], sortColumns = noColumns
       setChosen({ [name]: value });
       setParams({ page: null });
     },
+    switchTo: (name: string, isOn: boolean) => {
+      setSwitched({ [name]: isOn ? null : false });
+      setParams({ page: null });
+    },
     clear: () => {
-      setChosen(Object.fromEntries(filters.map(({ name }) => [name, null])));
+      setChosen(null);
+      setSwitched(null);
       setParams({ text: null, page: null });
     },
   };
 }
 
 function parserOf(filter: Filter) {
-  if ("chip" in filter) return parseAsString;
-  return parseAsStringLiteral("isSwitch" in filter ? ["false"] : filter.choices.map(({ id }) => id));
+  if ("isSwitch" in filter) return [];
+  const parser = "chip" in filter ? parseAsString : parseAsStringLiteral(filter.choices.map(({ id }) => id));
+  return [[filter.name, parser] as const];
+}
+
+function switchesOf(filters: readonly Filter[]): string[] {
+  return filters.flatMap((filter) => ("isSwitch" in filter ? filter.name : []));
 }
 
 export type ListState = ReturnType<typeof useListState>;

@@ -33,19 +33,17 @@ export function ListToolbar({ searchLabel, filters, state }: Props) {
 }
 
 function FilterOf({ filter, state }: { filter: Filter; state: ListState }) {
-  const value = state.chosen[filter.name] ?? null;
-  const choose = (chosen: string | null) => state.choose(filter.name, chosen);
-  if ("chip" in filter) return filter.chip(value, choose);
-  if ("isSwitch" in filter) {
-    const choose = (isOn: boolean) => state.choose(filter.name, isOn ? null : "false");
+  if ("isSwitch" in filter)
     return (
       <LabelledSwitch
         className="min-h-8 justify-center max-md:min-h-9"
         label={filter.label}
-        isSelected={value === null}
-        onChange={choose}
+        isSelected={state.switched[filter.name] !== false}
+        onChange={(isOn) => state.switchTo(filter.name, isOn)}
       />
     );
-  }
+  const value = state.chosen[filter.name] ?? null;
+  const choose = (chosen: string | null) => state.choose(filter.name, chosen);
+  if ("chip" in filter) return filter.chip(value, choose);
   return <FilterChip label={filter.label} options={filter.choices} value={value} onChange={choose} />;
 }

@@ -73,9 +73,10 @@ export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
   const state = useListState(filters, sortColumns);
   const isSorted = sortColumn !== undefined || sortColumns !== undefined;
   const inputOf = (shown: Pick<typeof state, "page" | "pageSize">) =>
-    listInput({ ...state, ...shown, chosen: { ...state.chosen, sortBy: state.sortBy } }, isSorted) as z.input<
-      T["input"]
-    >;
+    listInput(
+      { ...state, ...shown, chosen: { ...state.chosen, ...state.switched, sortBy: state.sortBy } },
+      isSorted,
+    ) as z.input<T["input"]>;
   const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useApiQuery(
     operation,
     inputOf(state),

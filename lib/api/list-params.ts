@@ -16,7 +16,7 @@ export type ListParams = {
   pageSize: number;
   text: string;
   sort: "ascending" | "descending";
-  chosen: Readonly<Record<string, string | null>>;
+  chosen: Readonly<Record<string, string | boolean | null>>;
 };
 
 /** Parameters as somebody may have typed them, brought within what lists offer. */

@@ -23,10 +23,8 @@ export const userSearch = pageInput.extend({
   /** Of name, phone, e-mail, account or third-party id. */
   text: z.string().max(128).optional(),
   department: userFields.departmentCode.optional(),
-  /** Whether the departments below count as well; a list's address says it in text. */
-  below: z
-    .union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" })])
-    .default(true),
+  /** Whether the departments below count as well. */
+  below: z.boolean().default(true),
   state: z.enum(userStates).optional(),
   role: z.enum(rolesToFilter).optional(),
   sortBy: z.enum(userSorts).default("order"),

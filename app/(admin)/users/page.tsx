@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/users">) {
   const session = await requirePermission("users.read");
-  const shape = { filters: ["department", "below", "state", "role", "sortBy"], isSorted: true };
+  const filters = ["department", "state", "role", "sortBy"];
+  const shape = { filters, switches: ["below"], isSorted: true };
   const state = await prefetchList(users.search, searchParams, session, shape);
   return (
     <PageMessages namespaces={["users", "departments", "people"]}>

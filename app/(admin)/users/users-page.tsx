@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DepartmentDrawer } from "#components/people/department-drawer.tsx";
 import { TreeColumn } from "#components/people/tree-column.tsx";
@@ -13,7 +13,7 @@ import { AddDepartment } from "./departments/add-department.tsx";
 import { DepartmentColumn } from "./departments/department-column.tsx";
 import { UsersTable } from "./users-table.tsx";
 
-const params = { department: parseAsString, below: parseAsStringLiteral(["false"]), page: parseAsInteger };
+const params = { department: parseAsString, below: parseAsBoolean, page: parseAsInteger };
 
 /** The enterprise's users beside the departments they are sorted into. */
 export function UsersPage() {
