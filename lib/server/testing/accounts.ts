@@ -8,17 +8,6 @@ import { db } from "../db.ts";
 import { forgetOnce } from "../once.ts";
 import { secretHash } from "../secrets.ts";
 
-/** Remembers the portal's users as they are; the answered function brings them back, and drops what came after. */
-export async function rememberUsers(): Promise<() => Promise<void>> {
-  const users = await db().user.findMany();
-  return async () => {
-    await db().user.deleteMany({ where: { NOT: { id: { in: users.map(({ id }) => id) } } } });
-    for (const { id, ...data } of users) await db().user.update({ where: { id }, data });
-    await db().passwordLink.deleteMany();
-    await db().signInLock.deleteMany();
-  };
-}
-
 /** From now on mails are written to a folder of this test's own, until `remove`. */
 export async function mailFolder() {
   const folder = await mkdtemp(join(tmpdir(), "foyer-mail-"));

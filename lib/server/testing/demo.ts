@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { apiKeys } from "#lib/contract/api-keys.ts";
 import { join } from "#lib/contract/join.ts";
 import { seeded } from "#lib/contract/seeded.ts";
@@ -7,11 +8,12 @@ import { demoIds, seed } from "#prisma/seed.ts";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { createSimulator } from "../../../simulator/server.ts";
 import { closeDatabase, db } from "../db.ts";
-import { restoreImports } from "../imports/testing/seeded-imports.ts";
+import { addImports } from "../imports/testing/seeded-imports.ts";
 import { forgetOnce } from "../once.ts";
 import { encrypt, secretHash } from "../secrets.ts";
 import { forgetMemory } from "../upstream/testing/bench.ts";
-import { mailFolder, rememberUsers } from "./accounts.ts";
+import { mailFolder } from "./accounts.ts";
+import { keepRows } from "./kept-rows.ts";
 
 const call = z.object({
   method: z.string(),
@@ -35,6 +37,24 @@ export const extraUsers = {
   renewer: "0199a000-0000-7000-8000-0000000000a3",
 } as const;
 
+/** What a reset brings back, in the order in which rows belong to rows. Audit, sessions and limits go on. */
+const restored: Prisma.ModelName[] = [
+  "App",
+  "AppKey",
+  "Binding",
+  "BindingCheck",
+  "User",
+  "PasswordLink",
+  "SignInLock",
+  "UpstreamToken",
+  "JoinLink",
+  "ApiKey",
+  "Import",
+  "ImportBlock",
+  "ImportRow",
+  "ImportPassword",
+];
+
 /** The token of the guest link that is there after each reset; the one of the operation's own example. */
 export const guestToken = join.open.example.token;
 
@@ -46,7 +66,10 @@ export async function startDemo() {
   const origin = `http://127.0.0.1:${port}`;
   await seed(origin);
   await addUsers();
-  const restoreUsers = await rememberUsers();
+  await addGuestLink();
+  await addApiKey();
+  await addImports();
+  const restoreRows = await keepRows(restored);
   const mail = await mailFolder();
 
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -54,27 +77,23 @@ export async function startDemo() {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  const requests = async () => z.array(call).parse(await control("GET", "requests"));
+  const heard = async () => z.array(call).parse(await control("GET", "requests"));
 
   return {
     simulator,
     origin,
     control,
+    /** All that the upstream was asked for since the last reset. */
+    heard,
     /** What the upstream was asked for since the last reset, sign-ins left out. */
-    calls: async () => (await requests()).filter(({ url }) => !isSignIn(url)),
-    signIns: async () => (await requests()).filter(({ url }) => isSignIn(url)),
+    calls: async () => (await heard()).filter(({ url }) => !isSignIn(url)),
+    signIns: async () => (await heard()).filter(({ url }) => isSignIn(url)),
     /** Adds a fault; see the simulator's control calls. */
     fault: (fault: Record<string, unknown>) => control("POST", "faults", fault),
     /** Fresh seeds upstream; here nobody is signed in there, and nothing is remembered. */
     reset: async () => {
       await control("POST", "reset", {});
-      await db().upstreamToken.deleteMany();
-      await restoreUsers();
-      await renewGuestLink();
-      await renewApiKey();
-      await restoreConnections(origin);
-      await restoreBindings();
-      await restoreImports();
+      await restoreRows();
       forgetMemory();
       forgetOnce("linked-meetings");
     },
@@ -125,23 +144,11 @@ async function addUsers(): Promise<void> {
   });
 }
 
-/** The apps that are seeded, each with its first key, whose id is its app's. */
-async function restoreConnections(origin: string): Promise<void> {
-  const ids = [demoIds.spApp, ...demoIds.enterpriseApps];
-  const seeded = { in: ids };
-  await db().app.deleteMany({ where: { NOT: { id: seeded } } });
-  await db().app.updateMany({ data: { disabledAt: null, testedAt: null, testFailure: null } });
-  await db().appKey.deleteMany({ where: { NOT: { id: seeded } } });
-  await db().appKey.updateMany({ data: { expiresAt: null } });
-  if ((await db().appKey.count()) < ids.length) await seed(origin);
-}
-
-/** The one API key there is, of the home enterprise: that of the examples. Nobody holds it. */
-async function renewApiKey(): Promise<void> {
+/** The one API key there is at first, of the home enterprise: that of the examples. Nobody holds it. */
+async function addApiKey(): Promise<void> {
   const [enterpriseId] = demoIds.enterprises;
   const { id } = apiKeys.get.example;
   const key = { name: "Shop floor app", start: "foyer_sk_", userIds: ["mei.chen"], createdByName: "Lin Yue" };
-  await db().apiKey.deleteMany();
   await db().apiKey.create({
     data: {
       id,
@@ -153,21 +160,11 @@ async function renewApiKey(): Promise<void> {
   });
 }
 
-/** The seeded binding as it began, and no other. */
-async function restoreBindings(): Promise<void> {
-  const id = demoIds.binding;
-  await db().bindingCheck.deleteMany();
-  await db().binding.deleteMany({ where: { NOT: { id } } });
-  const untold = { account: null, name: null, upstreamUserId: null, foundAccount: null, checkedAt: null };
-  await db().binding.update({ where: { id }, data: { ...untold, way: "app", state: "unused" } });
-}
-
-/** The one link there is: a guest's, to the meeting of the examples. */
-async function renewGuestLink(): Promise<void> {
+/** The one link there is at first: a guest's, to the meeting of the examples. */
+async function addGuestLink(): Promise<void> {
   const id = randomUUID();
   const [enterpriseId] = demoIds.enterprises;
   const place = { table: "JoinLink", column: "tokenCipher", row: id, enterprise: enterpriseId };
-  await db().joinLink.deleteMany();
   await db().joinLink.create({
     data: {
       id,

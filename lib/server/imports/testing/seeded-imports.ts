@@ -14,11 +14,10 @@ const states: Record<keyof typeof seeded.imports, ImportState> = {
   discard: "ready",
 };
 
-/** The imports that the examples of operations are about, each with one row, and no other. */
-export async function restoreImports(): Promise<void> {
+/** Adds the imports that the examples of operations are about, each with one row. */
+export async function addImports(): Promise<void> {
   const [enterpriseId] = demoIds.enterprises;
   const wisher = { actorId: demoIds.users.admin, actorName: "Lin Yue", actorRole: "admin" };
-  await db().import.deleteMany();
   for (const [name, id] of Object.entries(seeded.imports)) {
     const state = states[name as keyof typeof states];
     await db().import.create({
