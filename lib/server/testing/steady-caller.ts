@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { meetings } from "#lib/contract/meetings.ts";
 import { rooms } from "#lib/contract/rooms.ts";
 import { closeDatabase } from "../db.ts";
@@ -5,8 +6,8 @@ import { execute } from "../execute.ts";
 import { contextAs } from "./people.ts";
 
 /**
- * One portal process of a test with several: says "ready", calls without a pause as an administrator and as a user
- * until a line comes in, and prints how many calls were answered and which failed.
+ * One portal process of a test with several: says "ready", calls as an administrator and as a user again and
+ * again, a moment after each answer, until a line comes in, and prints how many calls were answered and which failed.
  */
 const [admin, user] = await Promise.all([contextAs("admin"), contextAs("user")]);
 const told = { isOver: false, answered: 0, failures: [] as string[] };
@@ -23,6 +24,7 @@ async function callOn(call: () => Promise<unknown>): Promise<void> {
       },
       (error: unknown) => told.failures.push(String(error)),
     );
+    await pause(10);
   }
 }
 
