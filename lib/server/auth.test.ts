@@ -1,13 +1,14 @@
 import { decode, encode } from "next-auth/jwt";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
 import { authOptions } from "./auth.ts";
 import { closeDatabase, db } from "./db.ts";
 import { env } from "./env.ts";
 import { forgetOnce } from "./once.ts";
 import { createSession, readSession } from "./session-store.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 beforeAll(async () => {
   await freshDatabase();

@@ -4,9 +4,10 @@ import { demoIds } from "#prisma/seed.ts";
 import { db } from "./db.ts";
 import { meetingHosts, signInByMeetingAccount } from "./meeting-account.ts";
 import { readSession, type Session } from "./session-store.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 import { type Demo, startDemo } from "./testing/demo.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 const account = z.object({ account: z.string(), password: z.string() });
 const credentials = z.object({

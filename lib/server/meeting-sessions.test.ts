@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, db } from "./db.ts";
 import { endOldMeetingSessions } from "./meeting-sessions.ts";
 import { createSession, idHashOf, readSession } from "./session-store.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 beforeAll(freshDatabase);
 afterAll(closeDatabase);

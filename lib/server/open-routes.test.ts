@@ -14,9 +14,10 @@ import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, pool } from "./db.ts";
 import { env } from "./env.ts";
 import { linkCallerFor } from "./link-caller.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 import { ask } from "./testing/requests.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 beforeAll(freshDatabase);
 afterAll(closeDatabase);

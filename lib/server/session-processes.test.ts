@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, db } from "./db.ts";
 import { env } from "./env.ts";
 import { revokeSession } from "./session-changes.ts";
 import { sessionCookieName } from "./session-cookie.ts";
 import { createSession, idHashOf } from "./session-store.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 beforeAll(async () => {
   await freshDatabase();

@@ -6,8 +6,9 @@ import { metrics } from "./metrics.ts";
 import * as passwords from "./password.ts";
 import { idHashOf, readSession } from "./session-store.ts";
 import { signIn } from "./sign-in.ts";
+import { catchJobs } from "./testing/caught-jobs.ts";
 
-vi.mock("./jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 beforeAll(async () => {
   await freshDatabase();

@@ -1,14 +1,15 @@
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { db } from "#lib/server/db.ts";
 import { check, rowsOf } from "#lib/server/imports/testing/bench.ts";
+import { catchJobs } from "#lib/server/testing/caught-jobs.ts";
 import { type Demo, startDemo } from "#lib/server/testing/demo.ts";
 import { type Account, signedIn } from "#lib/server/testing/people.ts";
 import { GET } from "./[id]/rows/route.ts";
 import { POST } from "./route.ts";
 
-vi.mock("#lib/server/jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 let demo: Demo;
 beforeAll(async () => {

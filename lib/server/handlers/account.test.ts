@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { account } from "#lib/contract/account.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
 import { makePasswordLink, passwordLinkPage } from "../password-links.ts";
 import { forgetChangedSessions } from "../session-cookie.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { signedIn } from "../testing/people.ts";
 import { ask } from "../testing/requests.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 let demo: Demo;
 let cookie: string;

@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { enqueue } from "../jobs.ts";
 import { verifyPassword } from "../password.ts";
 import { makePasswordLink, passwordLinkPage } from "../password-links.ts";
 import { recoveryJob, sendRecovery } from "../recovery.ts";
 import { forgetChangedSessions } from "../session-cookie.ts";
 import { beginTry, lockedFor } from "../sign-in-locks.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { signedIn } from "../testing/people.ts";
 import { ask } from "../testing/requests.ts";
 import { visitorLimits } from "../visitor-caller.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+const jobs = catchJobs();
 
 const { user } = demoIds.users;
 const password = "correct horse battery";
@@ -27,7 +27,7 @@ afterAll(() => demo.stop());
 beforeEach(async () => {
   await demo.reset();
   await db().rateLimit.deleteMany();
-  vi.mocked(enqueue).mockClear();
+  jobs.length = 0;
 });
 
 const newToken = async (purpose: "invitation" | "recovery" = "recovery") =>
@@ -115,9 +115,9 @@ describe("a forgotten password", () => {
       { status: 200, data: null },
       { status: 200, data: null },
     ]);
-    expect(vi.mocked(enqueue).mock.calls).toEqual([
-      [recoveryJob, { email: "user@demo.test", locale: "en" }],
-      [recoveryJob, { email: "nobody@demo.test", locale: "en" }],
+    expect(jobs).toEqual([
+      { name: recoveryJob, data: { email: "user@demo.test", locale: "en" } },
+      { name: recoveryJob, data: { email: "nobody@demo.test", locale: "en" } },
     ]);
   });
 

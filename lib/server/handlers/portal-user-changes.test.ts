@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
 import { makePasswordLink, passwordLinkPage } from "../password-links.ts";
 import { disablePortalUser } from "../portal-user-changes.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { signedIn } from "../testing/people.ts";
 import { portalUsersDemo } from "../testing/portal-users-demo.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 const { admin, user } = demoIds.users;
 const [home, away] = demoIds.enterprises;

@@ -1,16 +1,17 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { seeded } from "#lib/contract/seeded.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { bindingFor } from "../bindings.ts";
 import { db } from "../db.ts";
 import { beginTry } from "../sign-in-locks.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { extraUsers } from "../testing/demo.ts";
 import { type Account, signedIn } from "../testing/people.ts";
 import { portalUsersDemo } from "../testing/portal-users-demo.ts";
 import { ask } from "../testing/requests.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 const { sp, admin, user } = demoIds.users;
 const [home, away] = demoIds.enterprises;

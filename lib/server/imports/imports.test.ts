@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { users } from "#lib/contract/users.ts";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
 import { performInBackground } from "../perform.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { runImport } from "./run.ts";
 import { apply, check, get, press, rowsOf, usersUpstream } from "./testing/bench.ts";
 import { wholeDirectory } from "./whole-directory.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 let demo: Demo;
 beforeAll(async () => {

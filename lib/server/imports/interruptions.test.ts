@@ -4,12 +4,13 @@ import { demoIds } from "#prisma/seed.ts";
 import { db } from "../db.ts";
 import { execute } from "../execute.ts";
 import { cleanUp } from "../housekeeping.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { contextAs } from "../testing/people.ts";
 import { runImport } from "./run.ts";
 import { apply, applyOnly, check, get, press, rowsOf, upload, usersUpstream } from "./testing/bench.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 let demo: Demo;
 beforeAll(async () => {

@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "../db.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { applyOnly, check, get, press, rowsOf, usersUpstream } from "./testing/bench.ts";
 import { Killer } from "./testing/kills.ts";
 
 // Workers look for work by themselves when they start.
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 /** `npm run import-kills` has fifty of them, whose leases run out as in life. */
 const kills = Number(process.env.IMPORT_KILLS ?? 5);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { departments } from "#lib/contract/departments.ts";
 import { imports } from "#lib/contract/imports.ts";
 import { suggestMapping } from "#lib/contract/suggest-mapping.ts";
@@ -6,6 +6,7 @@ import { users } from "#lib/contract/users.ts";
 import { db } from "../db.ts";
 import { execute } from "../execute.ts";
 import { rowsOf } from "../spreadsheets/testing/files.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
 import { contextAs } from "../testing/people.ts";
 import { exportUsers } from "../user-export.ts";
@@ -14,7 +15,7 @@ import { receiveFile } from "./receive.ts";
 import { runImport } from "./run.ts";
 import { apply, get } from "./testing/bench.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn(), registerJob: vi.fn() }));
+catchJobs();
 
 let demo: Demo;
 beforeAll(async () => {

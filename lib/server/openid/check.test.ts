@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { closeDatabase, db } from "../db.ts";
 import { forgetOnce } from "../once.ts";
 import { idHashOf, readSession } from "../session-store.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Company, configure, startCompany } from "./testing/company.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 beforeAll(async () => {
   await freshDatabase();

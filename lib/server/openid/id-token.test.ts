@@ -1,13 +1,14 @@
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { sdkCaller } from "../sdk-caller.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { callerByOpenIdToken } from "./bearer-caller.ts";
 import { type Company, configure, startCompany } from "./testing/company.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 let company: Company;
 beforeAll(async () => {

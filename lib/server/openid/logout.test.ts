@@ -5,9 +5,10 @@ import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { readSession } from "../session-store.ts";
+import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Company, startCompany } from "./testing/company.ts";
 
-vi.mock("../jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 let company: Company;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
+import { catchJobs } from "#lib/server/testing/caught-jobs.ts";
 import { type Demo, startDemo } from "#lib/server/testing/demo.ts";
 import { signedIn } from "#lib/server/testing/people.ts";
 import { ask, exampleOf } from "#lib/server/testing/requests.ts";
@@ -8,7 +9,7 @@ import { forgetMemory } from "#lib/server/upstream/testing/bench.ts";
 import { demoIds } from "#prisma/seed.ts";
 
 // Replaced tokens are logged out by a job, which is not what this is about.
-vi.mock("#lib/server/jobs.ts", () => ({ enqueue: vi.fn() }));
+catchJobs();
 
 const [app] = demoIds.enterpriseApps;
 const read = { name: "rooms.search", route: "GET /v1/usg/dcs/corp/vmr" };
