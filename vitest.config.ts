@@ -2,16 +2,15 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { kindsOfTests } from "./scripts/testing/kinds-of-tests.ts";
 import { openQuota } from "./scripts/testing/open-quota.ts";
 
 const key = () => randomBytes(32).toString("base64");
 
-/** Files whose tests keep nothing in the process, in no database and in no mocked module: they may share a worker. */
-const pure = [
-  "{components,simulator}/**/*.test.{ts,tsx}",
-  "lib/{contract,i18n}/**/*.test.ts",
-  "app/\\(*\\)/**/*.test.{ts,tsx}",
-];
+const kinds = kindsOfTests();
+const setupFiles = ["scripts/testing/no-console-error.ts", "scripts/testing/cheap-passwords.ts"];
+const inSharedProcess = [...setupFiles, "scripts/testing/as-new-process.ts"];
+const withoutDatabase = { databaseServer: null };
 
 export default defineConfig({
   resolve: {
@@ -21,18 +20,32 @@ export default defineConfig({
   test: {
     environment: "node",
     projects: [
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
       {
         extends: true,
         test: {
-          name: "isolated",
-          include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
-          exclude: [...pure, "**/node_modules/**"],
+          name: "pure",
+          include: kinds.pure,
+          provide: withoutDatabase,
+          isolate: false,
+          setupFiles: inSharedProcess,
         },
       },
+      {
+        extends: true,
+        test: { name: "pure-alone", include: kinds.pureAlone, provide: withoutDatabase, setupFiles },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: kinds.database,
+          isolate: false,
+          setupFiles: [...inSharedProcess, "scripts/testing/as-new-database.ts"],
+        },
+      },
+      { extends: true, test: { name: "database-alone", include: kinds.databaseAlone, setupFiles } },
     ],
     globalSetup: ["scripts/testing/database-server.mjs"],
-    setupFiles: ["scripts/testing/no-console-error.ts", "scripts/testing/cheap-passwords.ts"],
     // Tests that wait leave room for others; on two cores the default is one at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,

@@ -18,6 +18,16 @@ export function forgetOnce(key: string): void {
   processWide().delete(key);
 }
 
+/** Whether a thing is kept at present. */
+export function isMade(key: string): boolean {
+  return processWide().has(key);
+}
+
+/** Drops everything, as a new process would: between test files that share one. Whoever needs a thing closed does so before. */
+export function forgetAll(): void {
+  processWide().clear();
+}
+
 const slot = Symbol.for("foyer.once");
 
 function processWide(): Map<string, unknown> {

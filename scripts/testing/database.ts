@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { forgetOnce } from "#lib/server/once.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseServer: string;
+    /** Null in the projects whose tests have none. */
+    databaseServer: string | null;
   }
 }
 
@@ -16,7 +18,9 @@ const asIdentifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
  * all its databases go away with the run.
  */
 export async function freshDatabase(): Promise<string> {
-  const template = new URL(inject("databaseServer"));
+  const address = inject("databaseServer");
+  if (!address) throw new Error("Tests of this project have no database: see kinds-of-tests.ts.");
+  const template = new URL(address);
   const server = new URL(template);
   // Copying needs a template without connections, so this one is made from next to it.
   server.pathname = "/postgres";
@@ -31,5 +35,6 @@ export async function freshDatabase(): Promise<string> {
   }
   server.pathname = `/${name}`;
   process.env.DATABASE_URL = server.href;
+  for (const key of ["env", "db", "pool", "listener"]) forgetOnce(key);
   return server.href;
 }
