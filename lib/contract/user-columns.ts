@@ -10,7 +10,7 @@ type Column = {
   /** What a cell of an import must be; it is never asked about an empty one. Absent: only in exports. */
   rule?: z.ZodType<CellValue, string>;
   /**
-   * The rule for what nearly all cells are, in a fiftieth of its time: a cell's value, or undefined where the rule has to
+   * The rule for what nearly all cells are, in a third of its time or less: a cell's value, or undefined where the rule has to
    * say. It is asked about cells that have no outer white space.
    */
   quick?: (cell: string) => CellValue | undefined;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ImportColumnKey } from "#lib/contract/user-columns.ts";
-import type { User } from "#lib/contract/user-wire.ts";
 import { FileKeys } from "./file-keys.ts";
 import { mappedColumns } from "./mapped-columns.ts";
 
@@ -12,8 +11,6 @@ function keysOf(rows: readonly string[][], mapping: readonly (ImportColumnKey | 
   for (const cells of rows) keys.add(cells);
   return keys;
 }
-
-const amy = { account: "amy@x", thirdPartyId: "emp-1" } as User;
 
 describe("the keys of a file", () => {
   it("has every one of them, and knows those that come again", () => {
@@ -53,24 +50,5 @@ describe("the keys of a file", () => {
 
   it("collects departments as they stand, without outer white space", () => {
     expect([...keysOf([["a", "", "", "", " Sales / EMEA "], ["b"]]).departments]).toEqual(["Sales / EMEA"]);
-  });
-});
-
-describe("whether several rows may name a user", () => {
-  it.each<[string, string[][], (ImportColumnKey | null)[], boolean]>([
-    [
-      "one row with the account",
-      [
-        ["amy@x", "emp-1"],
-        ["bob@x", "emp-2"],
-      ],
-      columns,
-      false,
-    ],
-    ["two rows with the account", [["amy@x"], [" amy@x "]], columns, true],
-    ["a row without an account", [["amy@x"], ["", "emp-1"]], columns, true],
-    ["no column of accounts", [["emp-1"]], ["third_party_id"], true],
-  ])("%s", (_, rows, mapping, expected) => {
-    expect(keysOf(rows, mapping).mayNameTwice(amy)).toBe(expected);
   });
 });

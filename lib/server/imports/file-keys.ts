@@ -1,9 +1,7 @@
 import "server-only";
-import type { User } from "#lib/contract/user-wire.ts";
 import { HashBits } from "./hash-bits.ts";
 import { type KeyColumn, keyColumns, keyHash } from "./key-hash.ts";
 import type { MappedColumn } from "./mapped-columns.ts";
-import { trimmed } from "./trimmed.ts";
 
 /** Half a megabyte: among the keys of 200,000 rows one stranger in six passes, which costs nothing but memory. */
 const onceBits = 22;
@@ -15,7 +13,6 @@ export class FileKeys {
   readonly #again = new HashBits(againBits);
   readonly #keys: { index: number; key: KeyColumn }[];
   readonly #department: number;
-  #hasRowsWithoutAccount: boolean;
   /** The departments that the file names, as it writes them. */
   readonly departments = new Set<string>();
 
@@ -23,17 +20,15 @@ export class FileKeys {
     const placeOf = (wanted: string) => columns.find(({ key }) => key === wanted)?.index ?? -1;
     this.#keys = keyColumns.map((key) => ({ key, index: placeOf(key) })).filter(({ index }) => index >= 0);
     this.#department = placeOf("department");
-    this.#hasRowsWithoutAccount = placeOf("account") < 0;
   }
 
   /** Takes a row in. */
   add(cells: readonly string[]): void {
     for (const { index, key } of this.#keys) {
-      const cell = trimmed(cells[index] ?? "");
+      const cell = (cells[index] ?? "").trim();
       if (cell !== "") this.#note(keyHash(key, cell));
-      else if (key === "account") this.#hasRowsWithoutAccount = true;
     }
-    const department = trimmed(cells[this.#department] ?? "");
+    const department = (cells[this.#department] ?? "").trim();
     if (department !== "") this.departments.add(department);
   }
 
@@ -45,11 +40,6 @@ export class FileKeys {
   /** Whether the file may have a key more than once. */
   mayRepeat(key: KeyColumn, value: string): boolean {
     return this.#again.has(keyHash(key, value));
-  }
-
-  /** Whether several rows may name a user; those without an account do it by the third-party id. */
-  mayNameTwice({ account }: User): boolean {
-    return this.#hasRowsWithoutAccount || this.mayRepeat("account", account);
   }
 
   #note(hash: number): void {

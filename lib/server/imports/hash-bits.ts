@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * A set of 32-bit hashes in one bit each: it may say yes to a stranger and never says no to one of its own. As small as it
- * is, it stays in the processor's own memory, where a Map of 50,000 entries costs a wait for each that is asked for.
+ * A set of 32-bit hashes in one bit each: it may say yes to a stranger and never says no to one of its own. It is so
+ * small that asking it seldom waits for memory.
  */
 export class HashBits {
   readonly #words: Uint32Array;

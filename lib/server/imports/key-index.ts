@@ -7,8 +7,8 @@ const bucketBits = 17;
 const strangerBits = 19;
 
 /**
- * Things by one of their keys. A Map makes a hash of its own of every text that it has not met, and waits for memory even
- * to say no: finding 50,000 rows' users and holders took it 120 ms, and this takes 20.
+ * Things by one of their keys. With this in place of Maps by text, which hash every text that they have not met and wait
+ * for memory even to say no, a dry run of 50,000 rows takes 75 ms of processor time less.
  */
 export class KeyIndex<T> {
   readonly #key: KeyColumn;

@@ -5,7 +5,6 @@ import { type FieldKey, type FieldValues, isField } from "./fields.ts";
 import { type MappedColumn, saysWhatIs } from "./mapped-columns.ts";
 import type { Plan } from "./plan.ts";
 import { because, type RowRefusal } from "./row-refusal.ts";
-import { trimmed } from "./trimmed.ts";
 
 /** A row as far as its own cells tell. */
 export type ReadRow = {
@@ -25,7 +24,7 @@ export function userNamed(cells: readonly string[], { columns, directory }: Plan
   let thirdPartyId = "";
   for (const { key, index } of columns) {
     if (key !== "account" && key !== "third_party_id") continue;
-    const cell = trimmed(cells[index] ?? "");
+    const cell = (cells[index] ?? "").trim();
     if (key === "third_party_id") thirdPartyId = cell;
     else if (cell !== "") return directory.byAccount(cell);
   }
@@ -38,7 +37,7 @@ export function readRow(cells: readonly string[], user: User | undefined, plan: 
   for (const column of plan.columns) {
     const { key } = column;
     const whole = cells[column.index] ?? "";
-    const cell = trimmed(whole);
+    const cell = whole.trim();
     if (cell === "") continue;
     // Most cells of most files: as it is.
     if (user && saysWhatIs(cell, column, user)) {

@@ -15,7 +15,6 @@ export class Seen {
 
   /** The line of the first row about a user, which is `line` where there was none. */
   firstAbout(user: User, line: number): number {
-    if (!this.#file.mayNameTwice(user)) return line;
     const first = this.#users.get(user);
     if (first !== undefined) return first;
     this.#users.set(user, line);
