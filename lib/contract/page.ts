@@ -9,9 +9,14 @@ export const pageInput = z.object({
 });
 export type PageInput = z.output<typeof pageInput>;
 
+/** For who reads all of a list: each page but the first begins with as many rows of the one before as `repeated` says. */
+export const overlappingPageInput = pageInput.extend({
+  repeated: z.coerce.number().int().min(0).max(1).default(0),
+});
+
 /** Page and size in the upstream's words. Both are always sent: its defaults differ from call to call. */
-export function toOffset({ page, pageSize }: PageInput): { offset: number; limit: number } {
-  return { offset: (page - 1) * pageSize, limit: pageSize };
+export function toOffset({ page, pageSize, repeated = 0 }: PageInput & { repeated?: number }) {
+  return { offset: (page - 1) * (pageSize - repeated), limit: pageSize };
 }
 
 export type Page<T> = { items: T[]; total: number; offset: number };

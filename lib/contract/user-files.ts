@@ -7,9 +7,6 @@ import { userStates } from "./user-wire.ts";
 export const fileFormats = ["csv", "xlsx"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-/** How many users one call answers at the most. */
-export const exportPage = 500;
-
 const user = z.custom<User>((value) => typeof value === "object" && value !== null);
 
 /** What files of users are made of. Their addresses are static ones below `/api`: a file is no JSON. */
@@ -23,7 +20,7 @@ export const userFiles = resource("userFiles", {
     output: z.array(z.array(z.string())),
     example: { language: "en" },
   }),
-  /** One part of an export, in the order of accounts; it waits for the quota behind whoever sits before a screen. */
+  /** One page of `wholeList`, in the order of accounts, for an export; it waits for the quota behind whoever sits before a screen. */
   part: query({
     permission: "users.read",
     as: ["enterprise"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, toOffset } from "./page.ts";
+import { overlappingPageInput, toOffset } from "./page.ts";
 import { userFields } from "./user-fields.ts";
 import { userRoles, userStates } from "./user-wire.ts";
 
@@ -19,7 +19,7 @@ const sortFields = {
   order: "sortLevel",
 } as const;
 
-export const userSearch = pageInput.extend({
+export const userSearch = overlappingPageInput.extend({
   /** Of name, phone, e-mail, account or third-party id. */
   text: z.string().max(128).optional(),
   department: userFields.departmentCode.optional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { meetingWire, toMeeting } from "./meeting-wire.ts";
 import { command, query, resource } from "./operation.ts";
-import { nothing, pageInput, pageOf, toOffset } from "./page.ts";
+import { nothing, overlappingPageInput, pageInput, pageOf, toOffset } from "./page.ts";
 import { picture, pictureFile, tinyPicture } from "./picture.ts";
 import { seeded } from "./seeded.ts";
 import { fieldsToWire } from "./user-fields.ts";
@@ -156,22 +156,14 @@ export const users = resource("users", {
       thirdPartyId: "ewa.nowak",
     },
   }),
-  /**
-   * In the order of their accounts, so that pages stay in their places while the list is read. Each page but the first
-   * begins with as many rows of the one before as `repeated` says.
-   */
+  /** In the order of their accounts, so that pages stay in their places while the list is read. */
   list: query({
     permission: "bindings.read",
     as: ["enterprise"],
     internal: true,
     upstream: "GET /v1/usg/dcs/corp/member",
-    input: pageInput.extend({ repeated: z.number().int().min(0).default(0) }),
-    wire: ({ page, pageSize, repeated }) => ({
-      offset: (page - 1) * (pageSize - repeated),
-      limit: pageSize,
-      sortField: "ldapAccount",
-      isAsc: true,
-    }),
+    input: overlappingPageInput,
+    wire: (input) => ({ ...toOffset(input), sortField: "ldapAccount", isAsc: true }),
     output: pageOf(user),
     example: { pageSize: 500 },
   }),

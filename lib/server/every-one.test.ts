@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { exportPage } from "#lib/contract/user-files.ts";
 import { everyOne } from "./every-one.ts";
+import { wholeListPages } from "./whole-list.ts";
 
 type Item = { id: string };
 const items = (count: number, from = 0): Item[] =>
@@ -9,21 +9,23 @@ const items = (count: number, from = 0): Item[] =>
 
 /** A list upstream; beyond its end it answers its last page again. */
 function pageOf(list: readonly Item[], page: number) {
-  const offset = (page - 1) * exportPage;
-  return { items: list.slice(offset, offset + exportPage), total: list.length, offset };
+  const { pageSize, repeated } = wholeListPages;
+  const wanted = (page - 1) * (pageSize - repeated);
+  const offset = wanted < list.length ? wanted : Math.max(0, list.length - pageSize);
+  return { items: list.slice(offset, offset + pageSize), total: list.length, offset };
 }
 
 const idsOf = async (read: (page: number) => ReturnType<typeof pageOf>) =>
   (await Array.fromAsync(everyOne(async (page) => read(page)))).flat().map(({ id }) => id);
 
-test.each([0, 1, 500, 501, 1_234])("%i are read once each, in order", async (count) => {
+test.each([0, 1, 500, 501, 999, 1_234])("%i are read once each, in order", async (count) => {
   let asked = 0;
   const ids = await idsOf((page) => {
     asked += 1;
     return pageOf(items(count), page);
   });
   expect(ids).toEqual(items(count).map(({ id }) => id));
-  expect(asked).toBe(Math.max(1, Math.ceil(count / exportPage)));
+  expect(asked).toBe(Math.max(1, Math.ceil((count - 1) / 499)));
 });
 
 it("finds what moved to a page that had been read", async () => {
@@ -38,25 +40,40 @@ it("finds what moved to a page that had been read", async () => {
   expect(ids).toHaveLength(1_200);
 });
 
-test("whatever changes during a first reading, nothing that is there at the end is missing or twice", async () => {
+it("finds who moved to a page that had been read, also where as many came at the end", async () => {
+  let list = items(1_200);
+  let asked = 0;
+  const ids = await idsOf((page) => {
+    asked += 1;
+    if (asked === 2) list = [...list.slice(5), ...items(5, 5_000)];
+    return pageOf(list, page);
+  });
+  expect(new Set(ids)).toEqual(new Set([...items(1_200), ...items(5, 5_000)].map(({ id }) => id)));
+});
+
+test("whatever changes while it is read, nobody is missing who is there all the time, and nobody is twice", async () => {
   const change = fc.record({
-    at: fc.integer({ min: 1, max: 3 }),
+    at: fc.integer({ min: 1, max: 6 }),
+    from: fc.integer({ min: 0, max: 1_100 }),
     gone: fc.integer({ min: 0, max: 700 }),
     added: fc.integer({ min: 0, max: 700 }),
   });
   await fc.assert(
-    fc.asyncProperty(change, async ({ at, gone, added }) => {
-      let list = items(1_100, 1_000);
+    fc.asyncProperty(fc.array(change, { maxLength: 2 }), async (changes) => {
+      let list = items(1_100);
       let asked = 0;
       const ids = await idsOf((page) => {
         asked += 1;
-        if (asked === at) list = [...items(added), ...list.slice(gone)];
+        for (const [n, { at, from, gone, added }] of changes.entries())
+          if (asked === at) list = list.toSpliced(from, gone, ...items(added, 10_000 * (n + 1)));
         return pageOf(list, page);
       });
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(list.filter(({ id }) => !new Set(ids).has(id))).toEqual([]);
+      const read = new Set(ids);
+      expect(read.size).toBe(ids.length);
+      const there = new Set(list.map(({ id }) => id));
+      expect(items(1_100).filter(({ id }) => there.has(id) && !read.has(id))).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 100 },
   );
 });
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { exportPage } from "#lib/contract/user-files.ts";
 import { users } from "#lib/contract/users.ts";
 import { bindingHome } from "../binding-list.ts";
 import { performInBackground } from "../perform.ts";
 import { userFile } from "../user-file.ts";
+import { wholeListPages } from "../whole-list.ts";
 import type { HandlersOf } from "./types.ts";
 
 export const userFileHandlers: HandlersOf<"userFiles"> = {
@@ -12,7 +12,7 @@ export const userFileHandlers: HandlersOf<"userFiles"> = {
   "userFiles.part": (filters, context) => {
     const input = {
       ...filters,
-      pageSize: exportPage,
+      ...wholeListPages,
       sortBy: "account" as const,
       sort: "ascending" as const,
     };

@@ -6,6 +6,7 @@ import { type ImportColumnKey, importColumns } from "#lib/contract/user-columns.
 import { users } from "#lib/contract/users.ts";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
+import { wholeList } from "../whole-list.ts";
 import { isBlank, readBlocks } from "./blocks.ts";
 import { move } from "./changes.ts";
 import { type DepartmentFound, departmentFinder } from "./department-finder.ts";
@@ -16,7 +17,6 @@ import { mappedColumns } from "./mapped-columns.ts";
 import type { Plan } from "./plan.ts";
 import { planRow } from "./plan-row.ts";
 import { Seen } from "./seen.ts";
-import { wholeDirectory } from "./whole-directory.ts";
 import { ask, type Work } from "./work.ts";
 
 /**
@@ -95,7 +95,7 @@ async function readDirectory(work: Work, keys: FileKeys): Promise<Directory> {
   const { found, holder } = work;
   const directory = new Directory();
   const { items: odd } = await ask(work, departments.search, { text: pathSeparator });
-  for await (const { items, readRows, total } of wholeDirectory((wish) => ask(work, users.list, wish))) {
+  for await (const { items, readRows, total } of wholeList((wish) => ask(work, users.list, wish))) {
     for (const user of items) {
       user.department.path = exactPath(user.department, odd);
       directory.add(user, keys);

@@ -5,9 +5,9 @@ import { db } from "../db.ts";
 import { performInBackground } from "../perform.ts";
 import { catchJobs } from "../testing/caught-jobs.ts";
 import { type Demo, startDemo } from "../testing/demo.ts";
+import { wholeList } from "../whole-list.ts";
 import { runImport } from "./run.ts";
 import { apply, check, get, press, rowsOf, usersUpstream } from "./testing/bench.ts";
-import { wholeDirectory } from "./whole-directory.ts";
 
 catchJobs();
 
@@ -62,17 +62,25 @@ it("reads all of the upstream's users while some are deleted and others added", 
   const before = usersUpstream(demo).map(({ account }) => account);
   const gone = ["mei.chen@meridian", "lin.yue@meridian"];
   const met = new Set<string>();
-  const pages = wholeDirectory(async (wish) => {
-    const page = await performInBackground(users.list, wish, enterpriseId, "a-reader");
-    for (const { account } of page.items) {
-      if (!gone.includes(account) || met.has(account)) continue;
-      await performInBackground(users.remove, { accounts: [account] }, enterpriseId, "a-hand");
-      const newcomer = { account: `zz.${account}`, name: "New", email: `zz.${account}`, departmentCode: "1" };
-      await performInBackground(users.create, newcomer, enterpriseId, "a-hand");
-    }
-    for (const { account } of page.items) met.add(account);
-    return page;
-  }, 10);
+  const pages = wholeList(
+    async (wish) => {
+      const page = await performInBackground(users.list, wish, enterpriseId, "a-reader");
+      for (const { account } of page.items) {
+        if (!gone.includes(account) || met.has(account)) continue;
+        await performInBackground(users.remove, { accounts: [account] }, enterpriseId, "a-hand");
+        const newcomer = {
+          account: `zz.${account}`,
+          name: "New",
+          email: `zz.${account}`,
+          departmentCode: "1",
+        };
+        await performInBackground(users.create, newcomer, enterpriseId, "a-hand");
+      }
+      for (const { account } of page.items) met.add(account);
+      return page;
+    },
+    { pageSize: 10, repeated: 1 },
+  );
   const read = (await Array.fromAsync(pages)).flatMap(({ items }) => items.map(({ account }) => account));
   expect(new Set(read)).toEqual(new Set([...before, ...gone.map((account) => `zz.${account}`)]));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { wholeDirectory } from "./whole-directory.ts";
+import { wholeList } from "./whole-list.ts";
 
 const ids = (count: number, from = 0) =>
   Array.from({ length: count }, (_, n) => String(from + n).padStart(5, "0"));
@@ -9,15 +9,18 @@ const ids = (count: number, from = 0) =>
 async function readOf(list: string[], change: (list: string[], asked: number) => string[]) {
   let asked = 0;
   const pages = await Array.fromAsync(
-    wholeDirectory(async ({ page, pageSize, repeated }) => {
-      asked += 1;
-      list = change(list, asked);
-      const last = Math.max(0, list.length - pageSize);
-      const wanted = (page - 1) * (pageSize - repeated);
-      const offset = wanted < list.length ? wanted : last;
-      const items = list.slice(offset, offset + pageSize).map((id) => ({ id }));
-      return { items, total: list.length, offset };
-    }, 10),
+    wholeList(
+      async ({ page, pageSize, repeated }) => {
+        asked += 1;
+        list = change(list, asked);
+        const last = Math.max(0, list.length - pageSize);
+        const wanted = (page - 1) * (pageSize - repeated);
+        const offset = wanted < list.length ? wanted : last;
+        const items = list.slice(offset, offset + pageSize).map((id) => ({ id }));
+        return { items, total: list.length, offset };
+      },
+      { pageSize: 10, repeated: 1 },
+    ),
   );
   return { asked, left: list, met: new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))), pages };
 }
@@ -49,8 +52,8 @@ test("whatever comes and goes between its pages, nobody is missing who is there 
   await fc.assert(
     fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
       const { left, met } = await readOf(ids(60, 100), (list, asked) => {
-        for (const { at, from, gone, added } of changes)
-          if (at === asked) list = list.toSpliced(from, gone, ...ids(added, 1_000 * asked + from));
+        for (const [n, { at, from, gone, added }] of changes.entries())
+          if (at === asked) list = list.toSpliced(from, gone, ...ids(added, 1_000 * (n + 1)));
         return list;
       });
       const there = new Set(left);
@@ -58,4 +61,16 @@ test("whatever comes and goes between its pages, nobody is missing who is there 
     }),
     { numRuns: 100 },
   );
+});
+
+it("gives up where a page never follows the one before", async () => {
+  let asked = 0;
+  const restless = async () => {
+    asked += 1;
+    return { items: [{ id: String(asked) }], total: 900, offset: 0 };
+  };
+  await expect(Array.fromAsync(wholeList(restless))).rejects.toMatchObject({
+    code: "conflict",
+    details: { reason: "list_moving" },
+  });
 });
