@@ -6,6 +6,7 @@ import type { Column } from "./column.ts";
 import { Pager, type Paging } from "./pager.tsx";
 import { RowList } from "./row-list.tsx";
 import { RowTable } from "./row-table.tsx";
+import { useMatches } from "./use-matches.ts";
 
 export type TableProps<Row> = {
   /** What the rows are, for readers' software: "Meetings". */
@@ -43,11 +44,13 @@ type Props<Row> = TableProps<Row> & {
  */
 export function DataTable<Row>({ strip, instead, paging, bar, ...table }: Props<Row>) {
   const shown = instead ? { ...table, rows: [] } : table;
+  // The server knows no width and sends both, of which styles hide one; rows cost too much to keep them twice.
+  const isTable = useMatches("(width >= 48rem)");
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-surface max-md:border-t max-md:border-border md:mx-8 md:mb-6 md:rounded-2xl md:border md:border-border">
       {strip}
-      <RowTable {...shown} isHeadOnly={Boolean(instead)} />
-      {!instead && <RowList {...shown} />}
+      {isTable !== false && <RowTable {...shown} isHeadOnly={Boolean(instead)} />}
+      {isTable !== true && !instead && <RowList {...shown} />}
       {instead}
       {bar}
       {paging && !instead && paging.total > 0 && <Pager {...paging} />}

@@ -18,7 +18,7 @@ export function UserMenu({ user, onRemoved }: { user: User; onRemoved?: () => vo
   const t = useTranslations("users");
   const router = useRouter();
   const role = useRole();
-  const [asked, setAsked] = useState<BatchAction>("enable");
+  const [asked, setAsked] = useState<BatchAction | null>(null);
   const [isOpen, setOpen] = useState(false);
   if (!can(role, "users.write")) return null;
 
@@ -42,14 +42,16 @@ export function UserMenu({ user, onRemoved }: { user: User; onRemoved?: () => vo
   return (
     <>
       <RowMenu name={user.name} label={t("moreFor", { name: user.name })} actions={[change, ...batch]} />
-      <BatchDialog
-        key={asked}
-        action={asked}
-        users={[user]}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        onDone={asked === "remove" ? onRemoved : undefined}
-      />
+      {asked && (
+        <BatchDialog
+          key={asked}
+          action={asked}
+          users={[user]}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          onDone={asked === "remove" ? onRemoved : undefined}
+        />
+      )}
     </>
   );
 }
