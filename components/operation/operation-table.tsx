@@ -52,7 +52,7 @@ type Props<T extends Callable, Row> = {
 };
 
 /** A page that is a list: any paged query operation with its search, filters, sort and paging in the URL. */
-export function OperationTable<T extends Callable, Row>(props: Props<T, Row>) {
+export function OperationTable<T extends Callable, Row extends object>(props: Props<T, Row>) {
   const {
     operation,
     back,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { exactPath, pathSeparator } from "#lib/contract/department-path.ts";
 import { departments } from "#lib/contract/departments.ts";
@@ -7,5 +8,6 @@ import { departments } from "#lib/contract/departments.ts";
 /** Tells the names on the way to a department; those that hold the upstream's own separator are asked for once. */
 export function useDepartmentPath(): (department: Parameters<typeof exactPath>[0]) => string[] {
   const { data } = useApiQuery(departments.search, { text: pathSeparator });
-  return (department) => exactPath(department, data?.items ?? []);
+  const named = data?.items;
+  return useCallback((department) => exactPath(department, named ?? []), [named]);
 }

@@ -11,6 +11,7 @@ import { useMatches } from "./use-matches.ts";
 export type TableProps<Row> = {
   /** What the rows are, for readers' software: "Meetings". */
   label: string;
+  /** Rows are drawn anew when these are others: keep them with `useMemo`. */
   columns: readonly Column<Row>[];
   /** `undefined` while nothing has been loaded yet. */
   rows: readonly Row[] | undefined;
@@ -42,7 +43,7 @@ type Props<Row> = TableProps<Row> & {
  * The one table of the portal: fills the window, head and foot stay, the body scrolls. Below 768 px the same rows as
  * lines of two. Loading shows rows of the true height in the true columns.
  */
-export function DataTable<Row>({ strip, instead, paging, bar, ...table }: Props<Row>) {
+export function DataTable<Row extends object>({ strip, instead, paging, bar, ...table }: Props<Row>) {
   const shown = instead ? { ...table, rows: [] } : table;
   // The server knows no width and sends both, of which styles hide one; rows cost too much to keep them twice.
   const isTable = useMatches("(width >= 48rem)");

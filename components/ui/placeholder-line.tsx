@@ -11,7 +11,10 @@ const wideWidths = ["w-[62%]", "w-[44%]", "w-[70%]", "w-[50%]", "w-[58%]", "w-[4
 export function PlaceholderLine({ index, isWide = false }: { index: number; isWide?: boolean }) {
   return (
     <span aria-hidden className="placeholder block">
-      <Skeleton animationType="shimmer" className={`h-3 ${isWide ? wideWidths[index % wideWidths.length] : "w-16"}`} />
+      <Skeleton
+        animationType="shimmer"
+        className={`h-3 ${isWide ? wideWidths[index % wideWidths.length] : "w-16"}`}
+      />
     </span>
   );
 }

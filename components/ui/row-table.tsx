@@ -18,10 +18,11 @@ function widthOf<Row>({ isName, isSpare = isName }: Column<Row>): string {
 }
 
 /** Rows as a table, from 768 px. */
-export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) {
+export function RowTable<Row extends object>(props: TableProps<Row> & { isHeadOnly: boolean }) {
   const { label, columns, rows, rowId, rowText, isBusy = false, sort, onSort, isHeadOnly, choosing } = props;
   const t = useTranslations("ui");
   const isLoading = rows === undefined;
+  const isChoosing = choosing !== undefined;
   return (
     <Table
       variant="secondary"
@@ -46,7 +47,7 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
           })}
         >
           <Table.Header>
-            {choosing && (
+            {isChoosing && (
               <Table.Column id="choose" className="w-0 pe-0">
                 <RowCheckbox slot="selection" />
               </Table.Column>
@@ -71,37 +72,42 @@ export function RowTable<Row>(props: TableProps<Row> & { isHeadOnly: boolean }) 
               </Table.Column>
             ))}
           </Table.Header>
-          <Table.Body className={isBusy ? "opacity-60 transition-opacity delay-200" : ""}>
-            {rows
-              ? rows.map((row) => (
-                  <Table.Row key={rowId(row)} id={rowId(row)} textValue={rowText(row)}>
-                    {choosing && (
-                      <Table.Cell className="pe-0">
-                        <RowCheckbox slot="selection" />
-                      </Table.Cell>
-                    )}
-                    {columns.map((column) => (
-                      <Table.Cell key={column.id} className={cellClass(column)}>
-                        {column.isName ? (
-                          <div className="truncate">{column.cell(row)}</div>
-                        ) : (
-                          column.cell(row)
-                        )}
-                      </Table.Cell>
-                    ))}
-                  </Table.Row>
-                ))
-              : placeholderKeys.map((key, index) => (
-                  <Table.Row key={key} id={key} textValue={t("loading")}>
-                    {choosing && <Table.Cell />}
-                    {columns.map((column) => (
-                      <Table.Cell key={column.id} className={cellClass(column)}>
-                        <PlaceholderLine index={index} isWide={column.isName} />
-                      </Table.Cell>
-                    ))}
-                  </Table.Row>
-                ))}
-          </Table.Body>
+          {rows ? (
+            <Table.Body
+              items={rows}
+              // A row that is the same object stays as it was drawn, until one of these changes.
+              dependencies={[columns, isChoosing]}
+              className={isBusy ? "opacity-60 transition-opacity delay-200" : ""}
+            >
+              {(row) => (
+                <Table.Row id={rowId(row)} textValue={rowText(row)}>
+                  {isChoosing && (
+                    <Table.Cell className="pe-0">
+                      <RowCheckbox slot="selection" />
+                    </Table.Cell>
+                  )}
+                  {columns.map((column) => (
+                    <Table.Cell key={column.id} className={cellClass(column)}>
+                      {column.isName ? <div className="truncate">{column.cell(row)}</div> : column.cell(row)}
+                    </Table.Cell>
+                  ))}
+                </Table.Row>
+              )}
+            </Table.Body>
+          ) : (
+            <Table.Body>
+              {placeholderKeys.map((key, index) => (
+                <Table.Row key={key} id={key} textValue={t("loading")}>
+                  {isChoosing && <Table.Cell />}
+                  {columns.map((column) => (
+                    <Table.Cell key={column.id} className={cellClass(column)}>
+                      <PlaceholderLine index={index} isWide={column.isName} />
+                    </Table.Cell>
+                  ))}
+                </Table.Row>
+              ))}
+            </Table.Body>
+          )}
         </Table.Content>
       </Table.ScrollContainer>
     </Table>

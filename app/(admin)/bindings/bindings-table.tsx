@@ -2,6 +2,7 @@
 
 import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -41,32 +42,35 @@ export function BindingsTable() {
 
 function useColumns(): Column<Binding>[] {
   const t = useTranslations("bindings");
-  return [
-    {
-      id: "thirdPartyId",
-      header: t("thirdPartyId"),
-      isName: true,
-      isSortable: true,
-      cell: ({ id, thirdPartyId }) => <TextLink href={`/bindings/${id}`}>{thirdPartyId}</TextLink>,
-    },
-    {
-      id: "account",
-      header: t("account"),
-      phone: "detail",
-      cell: ({ account }) => account ?? <span className="text-muted">{t("noAccount")}</span>,
-    },
-    { id: "name", header: t("name"), cell: ({ name }) => name },
-    {
-      id: "way",
-      header: t("way"),
-      cell: ({ way }) => <span className="text-muted">{t(`ways.${way}`)}</span>,
-    },
-    {
-      id: "lastSignedIn",
-      header: t("lastSignedIn"),
-      cell: ({ lastSignedInAt }) =>
-        lastSignedInAt && <Time at={lastSignedInAt} show="distance" className="text-muted" />,
-    },
-    { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State of={state} /> },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "thirdPartyId",
+        header: t("thirdPartyId"),
+        isName: true,
+        isSortable: true,
+        cell: ({ id, thirdPartyId }) => <TextLink href={`/bindings/${id}`}>{thirdPartyId}</TextLink>,
+      },
+      {
+        id: "account",
+        header: t("account"),
+        phone: "detail",
+        cell: ({ account }) => account ?? <span className="text-muted">{t("noAccount")}</span>,
+      },
+      { id: "name", header: t("name"), cell: ({ name }) => name },
+      {
+        id: "way",
+        header: t("way"),
+        cell: ({ way }) => <span className="text-muted">{t(`ways.${way}`)}</span>,
+      },
+      {
+        id: "lastSignedIn",
+        header: t("lastSignedIn"),
+        cell: ({ lastSignedInAt }) =>
+          lastSignedInAt && <Time at={lastSignedInAt} show="distance" className="text-muted" />,
+      },
+      { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State of={state} /> },
+    ],
+    [t],
+  );
 }

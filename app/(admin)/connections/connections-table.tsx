@@ -2,6 +2,7 @@
 
 import { Plug, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import { useRole } from "#components/operation/role.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -74,35 +75,38 @@ function RegisterLink() {
 
 function useColumns(): Column<Connection>[] {
   const t = useTranslations("connections");
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: ({ id, name }) => <TextLink href={`/connections/${id}`}>{name}</TextLink>,
-    },
-    {
-      id: "owner",
-      header: t("owner"),
-      phone: "detail",
-      cell: ({ enterprise }) => enterprise?.name ?? t("kinds.sp"),
-    },
-    { id: "host", header: t("host"), cell: ({ host }) => <span className="text-muted">{host}</span> },
-    {
-      id: "appId",
-      header: t("appId"),
-      phone: "detail",
-      cell: ({ appId }) => <span className="font-mono text-xs text-muted">{appId}</span>,
-    },
-    { id: "keyAdded", header: t("keyAdded"), cell: ({ keys }) => <NewestKey keys={keys} /> },
-    {
-      id: "oldKey",
-      header: t("oldKey"),
-      cell: ({ keys }) =>
-        keys.map(({ id, endsAt }) => endsAt && <KeyEnd key={id} at={endsAt} className="block" />),
-    },
-    { id: "state", header: t("state"), phone: "state", cell: (connection) => <State of={connection} /> },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: ({ id, name }) => <TextLink href={`/connections/${id}`}>{name}</TextLink>,
+      },
+      {
+        id: "owner",
+        header: t("owner"),
+        phone: "detail",
+        cell: ({ enterprise }) => enterprise?.name ?? t("kinds.sp"),
+      },
+      { id: "host", header: t("host"), cell: ({ host }) => <span className="text-muted">{host}</span> },
+      {
+        id: "appId",
+        header: t("appId"),
+        phone: "detail",
+        cell: ({ appId }) => <span className="font-mono text-xs text-muted">{appId}</span>,
+      },
+      { id: "keyAdded", header: t("keyAdded"), cell: ({ keys }) => <NewestKey keys={keys} /> },
+      {
+        id: "oldKey",
+        header: t("oldKey"),
+        cell: ({ keys }) =>
+          keys.map(({ id, endsAt }) => endsAt && <KeyEnd key={id} at={endsAt} className="block" />),
+      },
+      { id: "state", header: t("state"), phone: "state", cell: (connection) => <State of={connection} /> },
+    ],
+    [t],
+  );
 }
 
 function NewestKey({ keys: [newest] }: Pick<Connection, "keys">) {

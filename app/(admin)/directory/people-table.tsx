@@ -2,7 +2,7 @@
 
 import { BookUser } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import { departmentFilter } from "#components/people/department-filter.tsx";
 import type { Column } from "#components/ui/column.ts";
@@ -43,34 +43,37 @@ export function PeopleTable({ department, onOpenDepartments, aside }: Props) {
 
 function useColumns(): Column<Person>[] {
   const t = useTranslations("directory");
-  return [
-    { id: "name", header: t("name"), isName: true, cell: (person) => <PersonLink person={person} /> },
-    {
-      id: "department",
-      header: t("department"),
-      phone: "detail",
-      cell: ({ department }) => <span className="block max-w-48 truncate">{department}</span>,
-    },
-    {
-      id: "title",
-      header: t("jobTitle"),
-      cell: ({ title }) => <span className="block max-w-40 truncate text-muted">{title}</span>,
-    },
-    {
-      id: "phone",
-      header: t("phone"),
-      phone: "detail",
-      cell: ({ phone, isPhoneHidden }) =>
-        phone ? (
-          <span className="num">{phone}</span>
-        ) : (
-          isPhoneHidden && <span className="text-muted">{t("phoneHidden")}</span>
-        ),
-    },
-    {
-      id: "email",
-      header: t("email"),
-      cell: ({ email }) => <span className="block max-w-56 truncate text-muted">{email}</span>,
-    },
-  ];
+  return useMemo(
+    () => [
+      { id: "name", header: t("name"), isName: true, cell: (person) => <PersonLink person={person} /> },
+      {
+        id: "department",
+        header: t("department"),
+        phone: "detail",
+        cell: ({ department }) => <span className="block max-w-48 truncate">{department}</span>,
+      },
+      {
+        id: "title",
+        header: t("jobTitle"),
+        cell: ({ title }) => <span className="block max-w-40 truncate text-muted">{title}</span>,
+      },
+      {
+        id: "phone",
+        header: t("phone"),
+        phone: "detail",
+        cell: ({ phone, isPhoneHidden }) =>
+          phone ? (
+            <span className="num">{phone}</span>
+          ) : (
+            isPhoneHidden && <span className="text-muted">{t("phoneHidden")}</span>
+          ),
+      },
+      {
+        id: "email",
+        header: t("email"),
+        cell: ({ email }) => <span className="block max-w-56 truncate text-muted">{email}</span>,
+      },
+    ],
+    [t],
+  );
 }

@@ -3,6 +3,7 @@
 import { toast } from "@heroui/react";
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationButton } from "#components/operation/operation-button.tsx";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
@@ -34,34 +35,37 @@ export function EnterprisesTable() {
 
 function useColumns(): Column<Enterprise>[] {
   const t = useTranslations("enterprises");
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: ({ name }) => <span className="font-medium">{name}</span>,
-    },
-    {
-      id: "upstreamId",
-      header: t("upstreamId"),
-      phone: "detail",
-      cell: ({ corpId }) => <span className="num text-muted">{corpId}</span>,
-    },
-    {
-      id: "app",
-      header: t("app"),
-      phone: "detail",
-      cell: ({ ownApp }) => <span className="text-muted">{t(ownApp ? "ownApp" : "providerApp")}</span>,
-    },
-    {
-      id: "action",
-      header: t("actions"),
-      isHeaderHidden: true,
-      align: "end",
-      phone: "actions",
-      cell: (enterprise) => <EnterButton enterprise={enterprise} />,
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: ({ name }) => <span className="font-medium">{name}</span>,
+      },
+      {
+        id: "upstreamId",
+        header: t("upstreamId"),
+        phone: "detail",
+        cell: ({ corpId }) => <span className="num text-muted">{corpId}</span>,
+      },
+      {
+        id: "app",
+        header: t("app"),
+        phone: "detail",
+        cell: ({ ownApp }) => <span className="text-muted">{t(ownApp ? "ownApp" : "providerApp")}</span>,
+      },
+      {
+        id: "action",
+        header: t("actions"),
+        isHeaderHidden: true,
+        align: "end",
+        phone: "actions",
+        cell: (enterprise) => <EnterButton enterprise={enterprise} />,
+      },
+    ],
+    [t],
+  );
 }
 
 function RefreshButton() {

@@ -2,6 +2,7 @@
 
 import { Repeat2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { Column } from "#components/ui/column.ts";
 import { Status } from "#components/ui/status.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -14,49 +15,52 @@ import { MeetingActions } from "./meeting-actions.tsx";
 export function useMeetingColumns(): Column<Meeting>[] {
   const t = useTranslations("meetings");
   const format = useFormat();
-  return [
-    { id: "subject", header: t("subject"), isName: true, cell: (meeting) => <Subject meeting={meeting} /> },
-    {
-      id: "start",
-      header: t("starts"),
-      isSortable: true,
-      phone: "detail",
-      cell: ({ startsAt, endsAt }) => (
-        <>
-          <Time
-            at={startsAt}
-            show="day"
-            className="text-muted md:inline-block md:w-[94px] [:lang(zh)_&]:md:w-[116px]"
-          />{" "}
-          {format.span(startsAt, endsAt)}
-        </>
-      ),
-    },
-    {
-      id: "organiser",
-      header: t("organiser"),
-      phone: "detail",
-      cell: ({ organiser }) => (
-        <>
-          {organiser.name}
-          {organiser.department && (
-            <span className="text-muted max-md:hidden"> · {organiser.department}</span>
-          )}
-        </>
-      ),
-    },
-    { id: "number", header: t("number"), cell: ({ dialId }) => format.meetingId(dialId) },
-    { id: "people", header: t("people"), align: "end", cell: ({ people }) => format.number(people) },
-    { id: "state", header: t("state"), phone: "state", cell: (meeting) => <State meeting={meeting} /> },
-    {
-      id: "actions",
-      header: t("actions"),
-      isHeaderHidden: true,
-      align: "end",
-      phone: "actions",
-      cell: (meeting) => <MeetingActions meeting={meeting} />,
-    },
-  ];
+  return useMemo(
+    () => [
+      { id: "subject", header: t("subject"), isName: true, cell: (meeting) => <Subject meeting={meeting} /> },
+      {
+        id: "start",
+        header: t("starts"),
+        isSortable: true,
+        phone: "detail",
+        cell: ({ startsAt, endsAt }) => (
+          <>
+            <Time
+              at={startsAt}
+              show="day"
+              className="text-muted md:inline-block md:w-[94px] [:lang(zh)_&]:md:w-[116px]"
+            />{" "}
+            {format.span(startsAt, endsAt)}
+          </>
+        ),
+      },
+      {
+        id: "organiser",
+        header: t("organiser"),
+        phone: "detail",
+        cell: ({ organiser }) => (
+          <>
+            {organiser.name}
+            {organiser.department && (
+              <span className="text-muted max-md:hidden"> · {organiser.department}</span>
+            )}
+          </>
+        ),
+      },
+      { id: "number", header: t("number"), cell: ({ dialId }) => format.meetingId(dialId) },
+      { id: "people", header: t("people"), align: "end", cell: ({ people }) => format.number(people) },
+      { id: "state", header: t("state"), phone: "state", cell: (meeting) => <State meeting={meeting} /> },
+      {
+        id: "actions",
+        header: t("actions"),
+        isHeaderHidden: true,
+        align: "end",
+        phone: "actions",
+        cell: (meeting) => <MeetingActions meeting={meeting} />,
+      },
+    ],
+    [t, format],
+  );
 }
 
 function Subject({ meeting }: { meeting: Meeting }) {

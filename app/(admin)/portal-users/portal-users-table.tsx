@@ -2,6 +2,7 @@
 
 import { UserPlus, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Column } from "#components/ui/column.ts";
@@ -56,36 +57,39 @@ function InviteLink() {
 
 function useColumns(): Column<PortalUser>[] {
   const t = useTranslations("portal-users");
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      isSortable: true,
-      cell: ({ id, name, isSelf }) => (
-        <>
-          <TextLink href={`/portal-users/${id}`}>{name}</TextLink>
-          {isSelf && <span className="text-muted"> · {t("you")}</span>}
-        </>
-      ),
-    },
-    { id: "email", header: t("email"), phone: "detail", cell: ({ email }) => email ?? t("none") },
-    {
-      id: "role",
-      header: t("role"),
-      cell: ({ role }) => <span className="text-muted">{t(`roles.${role}`)}</span>,
-    },
-    {
-      id: "enterprise",
-      header: t("enterprise"),
-      phone: "detail",
-      cell: ({ enterprise }) => <span className="text-muted">{enterprise?.name}</span>,
-    },
-    {
-      id: "thirdPartyId",
-      header: t("thirdPartyId"),
-      cell: ({ thirdPartyId }) => <span className="font-mono text-xs text-muted">{thirdPartyId}</span>,
-    },
-    { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State is={state} /> },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        isSortable: true,
+        cell: ({ id, name, isSelf }) => (
+          <>
+            <TextLink href={`/portal-users/${id}`}>{name}</TextLink>
+            {isSelf && <span className="text-muted"> · {t("you")}</span>}
+          </>
+        ),
+      },
+      { id: "email", header: t("email"), phone: "detail", cell: ({ email }) => email ?? t("none") },
+      {
+        id: "role",
+        header: t("role"),
+        cell: ({ role }) => <span className="text-muted">{t(`roles.${role}`)}</span>,
+      },
+      {
+        id: "enterprise",
+        header: t("enterprise"),
+        phone: "detail",
+        cell: ({ enterprise }) => <span className="text-muted">{enterprise?.name}</span>,
+      },
+      {
+        id: "thirdPartyId",
+        header: t("thirdPartyId"),
+        cell: ({ thirdPartyId }) => <span className="font-mono text-xs text-muted">{thirdPartyId}</span>,
+      },
+      { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State is={state} /> },
+    ],
+    [t],
+  );
 }

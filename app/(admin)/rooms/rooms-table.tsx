@@ -2,6 +2,7 @@
 
 import { DoorOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationButton } from "#components/operation/operation-button.tsx";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
@@ -41,41 +42,44 @@ export function RoomsTable() {
 function useColumns(): Column<Room>[] {
   const t = useTranslations("rooms");
   const format = useFormat();
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: (room) => <span className="font-medium">{room.name}</span>,
-    },
-    {
-      id: "number",
-      header: t("number"),
-      phone: "detail",
-      cell: (room) => <span className="num">{format.meetingId(room.number)}</span>,
-    },
-    { id: "holder", header: t("holder"), phone: "detail", cell: (room) => <Holder room={room} /> },
-    {
-      id: "package",
-      header: t("package"),
-      cell: (room) => <span className="text-muted">{room.packageName}</span>,
-    },
-    { id: "capacity", header: t("capacity"), align: "end", cell: (room) => room.capacity },
-    {
-      id: "expires",
-      header: t("expires"),
-      cell: (room) => room.expiresAt && <Time at={room.expiresAt} show="day" className="text-muted" />,
-    },
-    { id: "state", header: t("state"), phone: "state", cell: (room) => <State room={room} /> },
-    {
-      id: "action",
-      header: t("actions"),
-      isHeaderHidden: true,
-      align: "end",
-      phone: "actions",
-      cell: (room) => <RoomAction room={room} />,
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: (room) => <span className="font-medium">{room.name}</span>,
+      },
+      {
+        id: "number",
+        header: t("number"),
+        phone: "detail",
+        cell: (room) => <span className="num">{format.meetingId(room.number)}</span>,
+      },
+      { id: "holder", header: t("holder"), phone: "detail", cell: (room) => <Holder room={room} /> },
+      {
+        id: "package",
+        header: t("package"),
+        cell: (room) => <span className="text-muted">{room.packageName}</span>,
+      },
+      { id: "capacity", header: t("capacity"), align: "end", cell: (room) => room.capacity },
+      {
+        id: "expires",
+        header: t("expires"),
+        cell: (room) => room.expiresAt && <Time at={room.expiresAt} show="day" className="text-muted" />,
+      },
+      { id: "state", header: t("state"), phone: "state", cell: (room) => <State room={room} /> },
+      {
+        id: "action",
+        header: t("actions"),
+        isHeaderHidden: true,
+        align: "end",
+        phone: "actions",
+        cell: (room) => <RoomAction room={room} />,
+      },
+    ],
+    [t, format],
+  );
 }
 
 function Holder({ room }: { room: Room }) {

@@ -2,6 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { Status } from "#components/ui/status.tsx";
@@ -39,49 +40,52 @@ export function AppIdsTable() {
 
 function useColumns(): Column<AppId>[] {
   const t = useTranslations("app-ids");
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: ({ name }) => <span className="font-medium">{name}</span>,
-    },
-    { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy {...appId} /> },
-    {
-      id: "appId",
-      header: t("appId"),
-      phone: "detail",
-      cell: ({ appId }) => <span className="font-mono text-xs text-muted">{appId}</span>,
-    },
-    {
-      id: "description",
-      header: t("description"),
-      cell: ({ description }) => (
-        <span className="block max-w-60 truncate text-muted" title={description}>
-          {description}
-        </span>
-      ),
-    },
-    {
-      id: "created",
-      header: t("created"),
-      cell: ({ createdAt }) => <span className="num text-muted">{createdAt?.slice(0, 10)}</span>,
-    },
-    {
-      id: "state",
-      header: t("state"),
-      phone: "state",
-      cell: (appId) => <State {...appId} />,
-    },
-    {
-      id: "actions",
-      header: t("actions"),
-      isHeaderHidden: true,
-      align: "end",
-      phone: "actions",
-      cell: (appId) => <AppIdMenu appId={appId} />,
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: ({ name }) => <span className="font-medium">{name}</span>,
+      },
+      { id: "usedBy", header: t("usedBy"), phone: "detail", cell: (appId) => <UsedBy {...appId} /> },
+      {
+        id: "appId",
+        header: t("appId"),
+        phone: "detail",
+        cell: ({ appId }) => <span className="font-mono text-xs text-muted">{appId}</span>,
+      },
+      {
+        id: "description",
+        header: t("description"),
+        cell: ({ description }) => (
+          <span className="block max-w-60 truncate text-muted" title={description}>
+            {description}
+          </span>
+        ),
+      },
+      {
+        id: "created",
+        header: t("created"),
+        cell: ({ createdAt }) => <span className="num text-muted">{createdAt?.slice(0, 10)}</span>,
+      },
+      {
+        id: "state",
+        header: t("state"),
+        phone: "state",
+        cell: (appId) => <State {...appId} />,
+      },
+      {
+        id: "actions",
+        header: t("actions"),
+        isHeaderHidden: true,
+        align: "end",
+        phone: "actions",
+        cell: (appId) => <AppIdMenu appId={appId} />,
+      },
+    ],
+    [t],
+  );
 }
 
 /** What the portal does with an app id. */

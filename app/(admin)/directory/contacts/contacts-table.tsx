@@ -2,6 +2,7 @@
 
 import { BookUser } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import type { Column } from "#components/ui/column.ts";
 import { contactKinds, directory } from "#lib/contract/directory.ts";
@@ -37,33 +38,39 @@ export function ContactsTable() {
 
 function useColumns(): Column<Contact>[] {
   const t = useTranslations("directory");
-  const muted = (text: string | null) => <span className="block max-w-48 truncate text-muted">{text}</span>;
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: ({ name, remarks }) => (
-        <>
-          <span className="font-medium">{name}</span>
-          {remarks && <span className="ms-2 text-muted">{remarks}</span>}
-        </>
-      ),
-    },
-    {
-      id: "company",
-      header: t("company"),
-      phone: "detail",
-      cell: ({ company, department }) => muted([company, department].filter(Boolean).join(" · ")),
-    },
-    { id: "position", header: t("position"), cell: ({ position }) => muted(position) },
-    {
-      id: "phone",
-      header: t("phone"),
-      phone: "detail",
-      cell: ({ phone, otherPhone }) => <span className="num">{phone ?? otherPhone}</span>,
-    },
-    { id: "email", header: t("email"), cell: ({ email }) => muted(email) },
-    { id: "kind", header: t("kind"), phone: "state", cell: ({ kind }) => t(`kinds.${kind}`) },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: ({ name, remarks }) => (
+          <>
+            <span className="font-medium">{name}</span>
+            {remarks && <span className="ms-2 text-muted">{remarks}</span>}
+          </>
+        ),
+      },
+      {
+        id: "company",
+        header: t("company"),
+        phone: "detail",
+        cell: ({ company, department }) => <Muted>{[company, department].filter(Boolean).join(" · ")}</Muted>,
+      },
+      { id: "position", header: t("position"), cell: ({ position }) => <Muted>{position}</Muted> },
+      {
+        id: "phone",
+        header: t("phone"),
+        phone: "detail",
+        cell: ({ phone, otherPhone }) => <span className="num">{phone ?? otherPhone}</span>,
+      },
+      { id: "email", header: t("email"), cell: ({ email }) => <Muted>{email}</Muted> },
+      { id: "kind", header: t("kind"), phone: "state", cell: ({ kind }) => t(`kinds.${kind}`) },
+    ],
+    [t],
+  );
+}
+
+function Muted({ children }: { children: string | null }) {
+  return <span className="block max-w-48 truncate text-muted">{children}</span>;
 }

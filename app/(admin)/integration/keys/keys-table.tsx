@@ -2,6 +2,7 @@
 
 import { KeyRound, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { OperationTable } from "#components/operation/operation-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Column } from "#components/ui/column.ts";
@@ -51,44 +52,47 @@ function CreateLink() {
 
 function useColumns(): Column<ApiKey>[] {
   const t = useTranslations("api-keys");
-  return [
-    {
-      id: "name",
-      header: t("name"),
-      isName: true,
-      cell: ({ id, name }) => <TextLink href={`/integration/keys/${id}`}>{name}</TextLink>,
-    },
-    {
-      id: "start",
-      header: t("key"),
-      cell: ({ start }) => <span className="font-mono text-xs text-muted">{t("masked", { start })}</span>,
-    },
-    { id: "users", header: t("users"), phone: "detail", cell: (key) => <UserRule of={key} /> },
-    {
-      id: "allocates",
-      header: t("accounts"),
-      cell: ({ mayAllocate }) => (
-        <span className="text-muted">{t(mayAllocate ? "allocates" : "boundOnly")}</span>
-      ),
-    },
-    {
-      id: "lastUsed",
-      header: t("lastUsed"),
-      cell: ({ lastUsedAt }) =>
-        lastUsedAt ? (
-          <Time at={lastUsedAt} show="distance" className="text-muted" />
-        ) : (
-          <span className="text-muted">{t("never")}</span>
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t("name"),
+        isName: true,
+        cell: ({ id, name }) => <TextLink href={`/integration/keys/${id}`}>{name}</TextLink>,
+      },
+      {
+        id: "start",
+        header: t("key"),
+        cell: ({ start }) => <span className="font-mono text-xs text-muted">{t("masked", { start })}</span>,
+      },
+      { id: "users", header: t("users"), phone: "detail", cell: (key) => <UserRule of={key} /> },
+      {
+        id: "allocates",
+        header: t("accounts"),
+        cell: ({ mayAllocate }) => (
+          <span className="text-muted">{t(mayAllocate ? "allocates" : "boundOnly")}</span>
         ),
-    },
-    {
-      id: "expires",
-      header: t("expires"),
-      phone: "detail",
-      cell: ({ expiresAt }) => <Time at={expiresAt} show="day" className="text-muted" />,
-    },
-    { id: "state", header: t("state"), phone: "state", cell: (key) => <KeyState of={key} /> },
-  ];
+      },
+      {
+        id: "lastUsed",
+        header: t("lastUsed"),
+        cell: ({ lastUsedAt }) =>
+          lastUsedAt ? (
+            <Time at={lastUsedAt} show="distance" className="text-muted" />
+          ) : (
+            <span className="text-muted">{t("never")}</span>
+          ),
+      },
+      {
+        id: "expires",
+        header: t("expires"),
+        phone: "detail",
+        cell: ({ expiresAt }) => <Time at={expiresAt} show="day" className="text-muted" />,
+      },
+      { id: "state", header: t("state"), phone: "state", cell: (key) => <KeyState of={key} /> },
+    ],
+    [t],
+  );
 }
 
 function UserRule({ of: { userIds, userIdPrefix } }: { of: ApiKey }) {

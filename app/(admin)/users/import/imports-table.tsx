@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { FileSpreadsheet } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { ListState } from "#components/operation/list-state.ts";
 import { LoadError } from "#components/operation/load-error.tsx";
 import { pagingOf } from "#components/operation/paging-of.ts";
@@ -54,26 +55,29 @@ export function ImportsTable({ query, state }: Props) {
 function useColumns(): Column<ImportItem>[] {
   const t = useTranslations("imports.list");
   const format = useFormat();
-  return [
-    {
-      id: "file",
-      header: t("file"),
-      isName: true,
-      cell: ({ id, fileName }) => <TextLink href={`/users/import/${id}`}>{fileName}</TextLink>,
-    },
-    { id: "rows", header: t("rows"), align: "end", cell: ({ rows }) => format.number(rows) },
-    {
-      id: "by",
-      header: t("by"),
-      phone: "detail",
-      cell: ({ createdBy }) => <span className="text-muted">{createdBy}</span>,
-    },
-    {
-      id: "at",
-      header: t("at"),
-      phone: "detail",
-      cell: ({ createdAt }) => <Time at={createdAt} show="dayAndTime" className="text-muted" />,
-    },
-    { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State of={state} /> },
-  ];
+  return useMemo(
+    () => [
+      {
+        id: "file",
+        header: t("file"),
+        isName: true,
+        cell: ({ id, fileName }) => <TextLink href={`/users/import/${id}`}>{fileName}</TextLink>,
+      },
+      { id: "rows", header: t("rows"), align: "end", cell: ({ rows }) => format.number(rows) },
+      {
+        id: "by",
+        header: t("by"),
+        phone: "detail",
+        cell: ({ createdBy }) => <span className="text-muted">{createdBy}</span>,
+      },
+      {
+        id: "at",
+        header: t("at"),
+        phone: "detail",
+        cell: ({ createdAt }) => <Time at={createdAt} show="dayAndTime" className="text-muted" />,
+      },
+      { id: "state", header: t("state"), phone: "state", cell: ({ state }) => <State of={state} /> },
+    ],
+    [t, format],
+  );
 }
