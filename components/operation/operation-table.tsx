@@ -28,7 +28,7 @@ type Props<T extends Callable, Row> = {
   back?: { href: string; label: string };
   title: string;
   /** The line below the title. */
-  facts?: (total: number) => string;
+  facts?: (total: number) => ReactNode;
   /** Buttons of the page's head, the primary one last. */
   actions?: ReactNode;
   /** The pages that this one is a view of, below the head. */

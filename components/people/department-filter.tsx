@@ -1,12 +1,16 @@
+"use client";
+
+import type { ComponentProps } from "react";
 import type { Filter } from "#components/operation/list-state.ts";
+import { useIsWide } from "#components/ui/use-is-wide.ts";
 import { ValueChip } from "#components/ui/value-chip.tsx";
 
 type Wish = {
   label: string;
   /** The name of the department in force. */
   department: string | null;
-  /** Leads to the departments where no column shows them. */
-  onOpen: (() => void) | undefined;
+  /** Leads to the departments, where no column shows them. */
+  onOpen: () => void;
   /** Where more than the department itself goes with it. */
   onClear?: () => void;
 };
@@ -17,7 +21,7 @@ export function departmentFilter({ label, department, onOpen, onClear }: Wish): 
     name: "department",
     label,
     chip: (code, choose) => (
-      <ValueChip
+      <DepartmentChip
         label={label}
         shown={code && department}
         onOpen={onOpen}
@@ -25,4 +29,8 @@ export function departmentFilter({ label, department, onOpen, onClear }: Wish): 
       />
     ),
   };
+}
+
+function DepartmentChip({ onOpen, ...chip }: ComponentProps<typeof ValueChip>) {
+  return <ValueChip {...chip} onOpen={useIsWide() ? undefined : onOpen} />;
 }

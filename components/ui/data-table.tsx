@@ -3,10 +3,10 @@
 import type { SortDescriptor } from "@heroui/react";
 import type { ReactNode } from "react";
 import type { Column } from "./column.ts";
+import { OnlyWhere } from "./only-where.tsx";
 import { Pager, type Paging } from "./pager.tsx";
 import { RowList } from "./row-list.tsx";
 import { RowTable } from "./row-table.tsx";
-import { useMatches } from "./use-matches.ts";
 
 export type TableProps<Row> = {
   /** What the rows are, for readers' software: "Meetings". */
@@ -45,13 +45,14 @@ type Props<Row> = TableProps<Row> & {
  */
 export function DataTable<Row extends object>({ strip, instead, paging, bar, ...table }: Props<Row>) {
   const shown = instead ? { ...table, rows: [] } : table;
-  // The server knows no width and sends both, of which styles hide one; rows cost too much to keep them twice.
-  const isTable = useMatches("(width >= 48rem)");
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-surface max-md:border-t max-md:border-border md:mx-8 md:mb-6 md:rounded-2xl md:border md:border-border">
       {strip}
-      {isTable !== false && <RowTable {...shown} isHeadOnly={Boolean(instead)} />}
-      {isTable !== true && !instead && <RowList {...shown} />}
+      {/* Rows cost too much to keep the hidden form of them. */}
+      <OnlyWhere query="(width >= 48rem)">
+        <RowTable {...shown} isHeadOnly={Boolean(instead)} />
+      </OnlyWhere>
+      <OnlyWhere query="(width < 48rem)">{!instead && <RowList {...shown} />}</OnlyWhere>
       {instead}
       {bar}
       {paging && !instead && paging.total > 0 && <Pager {...paging} />}

@@ -5,7 +5,6 @@ import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DepartmentDrawer } from "#components/people/department-drawer.tsx";
 import { TreeColumn } from "#components/people/tree-column.tsx";
-import { useIsWide } from "#components/ui/use-is-wide.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { rootCode } from "#lib/contract/department-wire.ts";
 import { directory } from "#lib/contract/directory.ts";
@@ -19,7 +18,6 @@ const params = { department: parseAsString, page: parseAsInteger };
 export function DirectoryPage() {
   const t = useTranslations("directory");
   const [{ department }, setParams] = useQueryStates(params, { history: "push" });
-  const isWide = useIsWide();
   const [isOpen, setOpen] = useState(false);
   const { data: chosen } = useApiQuery(
     directory.department,
@@ -40,7 +38,7 @@ export function DirectoryPage() {
     <>
       <PeopleTable
         department={name ? t("departmentBelow", { name }) : null}
-        onOpenDepartments={isWide ? undefined : () => setOpen(true)}
+        onOpenDepartments={() => setOpen(true)}
         aside={<TreeColumn title={t("departments")}>{tree}</TreeColumn>}
       />
       <DepartmentDrawer title={t("departments")} isOpen={isOpen} onOpenChange={setOpen}>

@@ -15,7 +15,7 @@ type Props = {
   /** The name of the department in force. */
   department: string | null;
   /** Leads to the departments where no column shows them. */
-  onOpenDepartments?: () => void;
+  onOpenDepartments: () => void;
   aside: ReactNode;
 };
 

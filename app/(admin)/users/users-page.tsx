@@ -5,7 +5,6 @@ import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "n
 import { useState } from "react";
 import { DepartmentDrawer } from "#components/people/department-drawer.tsx";
 import { TreeColumn } from "#components/people/tree-column.tsx";
-import { useIsWide } from "#components/ui/use-is-wide.ts";
 import { useApiQuery } from "#lib/api/hooks.ts";
 import { rootCode } from "#lib/contract/department-wire.ts";
 import { departments } from "#lib/contract/departments.ts";
@@ -19,7 +18,6 @@ const params = { department: parseAsString, below: parseAsBoolean, page: parseAs
 export function UsersPage() {
   const t = useTranslations("users");
   const [{ department }, setParams] = useQueryStates(params, { history: "push" });
-  const isWide = useIsWide();
   const [isOpen, setOpen] = useState(false);
   const { data: chosen } = useApiQuery(
     departments.get,
@@ -46,7 +44,7 @@ export function UsersPage() {
       <UsersTable
         department={name ?? null}
         onClearDepartment={() => choose(rootCode)}
-        onOpenDepartments={isWide ? undefined : () => setOpen(true)}
+        onOpenDepartments={() => setOpen(true)}
         aside={
           <TreeColumn
             title={t("departments")}

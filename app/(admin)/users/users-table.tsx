@@ -20,7 +20,7 @@ type Props = {
   /** The name of the department in force. */
   department: string | null;
   /** Leads to the departments where no column shows them. */
-  onOpenDepartments?: () => void;
+  onOpenDepartments: () => void;
   onClearDepartment: () => void;
   aside: ReactNode;
 };
@@ -28,12 +28,11 @@ type Props = {
 /** The users of a department or of all: to search, to narrow, and to choose for what can be done with many at once. */
 export function UsersTable({ department, onOpenDepartments, onClearDepartment, aside }: Props) {
   const t = useTranslations("users");
-  const facts = useFacts();
   return (
     <OperationTable
       operation={users.search}
       title={t("title")}
-      facts={facts}
+      facts={(count) => <Facts count={count} />}
       actions={
         <>
           <FileActions />
@@ -84,12 +83,11 @@ function AddLink() {
 }
 
 /** How many match, and what users cost: licences, of which there are only so many. */
-function useFacts(): (count: number) => string {
+function Facts({ count }: { count: number }) {
   const t = useTranslations("users");
   const format = useFormat();
   const { data } = useApiQuery(users.licences, {});
-  return (count) =>
-    data
-      ? t("factsAndLicences", { count, used: format.number(data.used), total: format.number(data.total) })
-      : t("facts", { count });
+  return data
+    ? t("factsAndLicences", { count, used: format.number(data.used), total: format.number(data.total) })
+    : t("facts", { count });
 }
