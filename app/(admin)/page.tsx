@@ -1,8 +1,8 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClientPanel } from "#components/client/client-panel.tsx";
+import { NearLink } from "#components/ui/near-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { connections } from "#lib/contract/connections.ts";
@@ -63,7 +63,7 @@ export default async function HomePage() {
           <ul>
             {ways.map(({ name, href, icon: Icon }) => (
               <li key={name} className="border-t border-separator first:border-t-0">
-                <Link
+                <NearLink
                   href={href}
                   className="flex items-center gap-3 px-4 py-3 outline-none last:rounded-b-2xl hover:bg-surface-secondary focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
                 >
@@ -72,7 +72,7 @@ export default async function HomePage() {
                     <span className="block font-medium">{t(`ways.${name}.title`)}</span>
                     <span className="block text-muted">{t(`ways.${name}.text`)}</span>
                   </span>
-                </Link>
+                </NearLink>
               </li>
             ))}
           </ul>

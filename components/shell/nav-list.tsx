@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { NearLink } from "#components/ui/near-link.tsx";
 import { isCurrent } from "./is-current.ts";
 
 /** One entry of the navigation, ready to show: its label is translated and its icon drawn. */
@@ -31,7 +31,7 @@ export function NavList({
         const current = isCurrent(href, pathname);
         return (
           <li key={href}>
-            <Link
+            <NearLink
               href={href}
               onClick={onGo}
               title={isFolded ? label : undefined}
@@ -40,7 +40,7 @@ export function NavList({
             >
               {icon}
               <span className="truncate group-data-folded:sr-only">{label}</span>
-            </Link>
+            </NearLink>
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { NearLink } from "./near-link.tsx";
 
 type Props = {
   title: ReactNode;
@@ -20,13 +20,13 @@ export function PageHeader({ title, facts, back, freshness, children }: Props) {
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 pt-5 pb-4 md:px-8 md:pt-6">
       <div className="min-w-0 flex-1 basis-56">
         {back && (
-          <Link
+          <NearLink
             href={back.href}
             className="mb-1 inline-flex items-center gap-1 rounded-md text-sm text-muted outline-none hover:text-foreground focus-visible:ring-2 focus-visible:ring-focus"
           >
             <ArrowLeft size={14} strokeWidth={1.75} aria-hidden />
             {back.label}
-          </Link>
+          </NearLink>
         )}
         <h1 className="text-xl font-semibold break-words">{title}</h1>
         {facts && <p className="mt-0.5 text-sm text-muted">{facts}</p>}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { NearLink } from "./near-link.tsx";
 
 /** A link in text and lists. */
-export function TextLink({ className = "", ...props }: ComponentProps<typeof Link>) {
+export function TextLink({ className = "", ...props }: ComponentProps<typeof NearLink>) {
   return (
-    <Link
+    <NearLink
       className={`rounded-md font-medium outline-none hover:underline focus-visible:ring-2 focus-visible:ring-focus ${className}`}
       {...props}
     />

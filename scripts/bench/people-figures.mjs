@@ -41,16 +41,19 @@ async function timed(origin, cookie, search) {
   return `${median(times).toFixed(0)} (${Math.max(...times).toFixed(0)})`;
 }
 
-/** What the portal holds before and after many different pages of the list. */
+/** What the portal holds before and while many different pages of the list are read: growth has to end. */
 async function memory(origin, cookie) {
   const read = async () => {
     const text = await (await fetch(`${origin}/api/metrics`)).text();
     return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20;
   };
-  const before = await read();
-  for (let page = 1; page <= LIST_CALLS; page++)
-    await ask(origin, cookie, ["users/search", { page, pageSize: 100 }]);
-  return `${before.toFixed(0)} MiB, after ${LIST_CALLS} pages ${(await read()).toFixed(0)} MiB`;
+  const held = [await read()];
+  for (let round = 0; round < 4; round++) {
+    for (let page = 1; page <= LIST_CALLS; page++)
+      await ask(origin, cookie, ["users/search", { page: page + round * 250, pageSize: 100 }]);
+    held.push(await read());
+  }
+  return `${held.map((size) => size.toFixed(0)).join(", ")} MiB, each ${LIST_CALLS} pages later`;
 }
 
 async function inBrowser(origin, cookie) {
@@ -62,7 +65,13 @@ async function inBrowser(origin, cookie) {
       .split("; ")
       .find((it) => it.startsWith("foyer.session="))
       .split("=");
-    await context.addCookies([{ name, value, url: origin }]);
+    // Somebody who has been here before: on a first visit the zone is learnt and the page drawn once more.
+    const cookies = {
+      [name]: value,
+      tz: encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    };
+    for (const [name, value] of Object.entries(cookies))
+      await context.addCookies([{ name, value, url: origin }]);
     const page = await context.newPage();
     const clicks = [];
     for (let round = 0; round < ROUNDS; round++) {
@@ -73,12 +82,21 @@ async function inBrowser(origin, cookie) {
       clicks.push(performance.now() - startedAt);
     }
     await page.goto(`${origin}/users?pageSize=100`, { waitUntil: "networkidle" });
-    const rows = await frames(page, page.getByRole("grid").getByRole("rowheader").first());
+    await page.waitForFunction(isHydrated);
+    const rows = page.getByRole("grid").getByRole("rowheader").first();
+    // The first one shares the processor with what a new page still asks for, and runs code that is not compiled yet.
+    const sweeps = [await frames(page, rows), await frames(page, rows), await frames(page, rows)];
     return {
       "click to first rows": `${median(clicks).toFixed(0)} (${Math.max(...clicks).toFixed(0)})`,
-      "frame while scrolling, p95": `${rows.toFixed(1)}`,
+      "frame while scrolling, p95": `${sweeps.map((gap) => gap.toFixed(1)).join(", ")} sweep by sweep`,
     };
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page: whether the table that the server has drawn works. React marks each element it has taken over. */
+function isHydrated() {
+  const table = document.querySelector("[role=grid]");
+  return Object.keys(table ?? {}).some((key) => key.startsWith("__reactProps$"));
 }

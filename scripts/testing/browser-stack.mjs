@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildWhenNeeded } from "../launcher/build.mjs";
 import { root } from "../launcher/paths.mjs";
 import { freePort } from "../launcher/ports.mjs";
 import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
@@ -83,6 +84,8 @@ function keepLogs(folder, number) {
  * them. Their logs are kept among the results.
  */
 export default async function setup({ workers }) {
+  // Once, before all of them would find that they have to.
+  await buildWhenNeeded(createTerminal(), TEST_BUILD);
   const started = await Promise.allSettled(
     Array.from({ length: workers }, (_, index) => startDemo(index + 1)),
   );
