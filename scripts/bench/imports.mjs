@@ -59,16 +59,21 @@ async function measureSpeed(terminal) {
   terminal.line(`parser ${rate(parser)}  dry run ${rate(dryRun)}  ${(parser / dryRun).toFixed(2)}×`);
 }
 
+/** The engine collects late where it has room; with a small heap it shows what the dry run needs, or dies. */
+const heaps = { "": [], " in a heap of 130 MiB": ["--max-old-space-size=130", "--max-semi-space-size=8"] };
+
 async function measureMemory(terminal, args, env) {
-  const text = await run(["--expose-gc", "scripts/bench/import-memory.ts", ...args], env);
-  const { receive, plan, base, peak } = JSON.parse(text);
   terminal.line(
     "\nThe same with the ledger, against 100,000 users: encrypted, read back twice, written row by row",
   );
-  terminal.line(`upload ${receive.toFixed(1)} s  dry run ${plan.toFixed(1)} s`);
-  terminal.line(
-    `memory ${Math.round(base)} MiB before, ${Math.round(peak)} MiB at most: ${Math.round(peak - base)} MiB`,
-  );
+  for (const [where, flags] of Object.entries(heaps)) {
+    const text = await run(["--expose-gc", ...flags, "scripts/bench/import-memory.ts", ...args], env);
+    const { receive, plan, base, peak } = JSON.parse(text);
+    terminal.line(`upload ${receive.toFixed(1)} s  dry run ${plan.toFixed(1)} s${where}`);
+    terminal.line(
+      `memory ${Math.round(base)} MiB before, ${Math.round(peak)} MiB at most: ${Math.round(peak - base)} MiB`,
+    );
+  }
 }
 
 async function measurePace(terminal, origin, env) {
