@@ -96,6 +96,13 @@ module.exports = {
       to: { path: "^app/\\(admin\\)/([^/]+)/", pathNot: "^app/\\(admin\\)/$1/" },
     },
     {
+      name: "one-link",
+      comment: "the framework's own link fetches whatever is in sight; see NearLink",
+      severity: "error",
+      from: { path: "^(app|components)/", pathNot: "^components/ui/near-link\\.tsx$" },
+      to: { path: "node_modules/next/link" },
+    },
+    {
       name: "no-circles",
       comment: "two files that need each other are one, or need a third",
       severity: "error",

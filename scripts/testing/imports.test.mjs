@@ -26,6 +26,7 @@ const planted = {
   "contract-without-effects": ["lib/contract/rooms.ts", "node:fs"],
   "operations-by-resource": ["app/(admin)/rooms/rooms-table.tsx", "#lib/contract/index.ts"],
   neighbours: ["app/(admin)/rooms/page.tsx", "../users/users-table.tsx"],
+  "one-link": ["components/ui/table.tsx", "next/link.js"],
   "no-circles": ["lib/server/execute.ts", "#lib/server/circle.ts"],
 };
 
@@ -46,6 +47,8 @@ beforeEach(() => {
   for (const file of harmless) write(file, "export const nothing = null;\n");
   write("lib/server/circle.ts", 'import "#lib/server/execute.ts";\n');
   cpSync(join(root, "package.json"), join(folder, "package.json"));
+  write("node_modules/next/link.js", "export default null;\n");
+  write("node_modules/next/package.json", '{ "name": "next" }');
   write("node_modules/zod/index.js", "export const z = null;\n");
   write("node_modules/zod/package.json", '{ "name": "zod", "main": "index.js" }');
 });
