@@ -124,8 +124,13 @@ function toDate(at: Instant): Date {
   return date;
 }
 
+/** By zone, since making one takes longer than all else that a row of a list writes. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** Days since 1970 of the calendar day an instant falls on in a zone, so that days can be subtracted. */
 function calendarDay(at: Date, timeZone: string): number {
-  const text = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
-  return Date.parse(`${text}T00:00:00Z`) / dayMs;
+  const calendar =
+    calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  calendars.set(timeZone, calendar);
+  return Date.parse(`${calendar.format(at)}T00:00:00Z`) / dayMs;
 }
