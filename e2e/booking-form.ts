@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Language } from "./fixtures.ts";
 
 /** Types into the field of people and picks from the list that opens. */
 export async function invite(page: Page, field: string, typed: string, option: string): Promise<void> {
@@ -12,15 +13,19 @@ export async function typeInto(page: Page, group: RegExp, digits: string): Promi
   await page.keyboard.type(digits);
 }
 
+/** Types a day (midnight in UTC) into a date, whose parts stand in the order of the language. */
+export async function typeDay(page: Page, group: RegExp, day: Date, language: Language): Promise<void> {
+  const parts = day.toISOString().slice(0, 10).split("-");
+  await typeInto(page, group, (language === "en" ? parts.reverse() : parts).join(""));
+}
+
 /** The day within the next year on which European clocks go forward: the last Sunday of March. */
-export function nextSpringForward(): { year: string; month: string; day: string } {
+export function nextSpringForward(): Date {
   const now = new Date();
   const lastSunday = (year: number) => {
     const end = new Date(Date.UTC(year, 2, 31));
     return new Date(Date.UTC(year, 2, 31 - end.getUTCDay()));
   };
   const thisYear = lastSunday(now.getUTCFullYear());
-  const at = thisYear > now ? thisYear : lastSunday(now.getUTCFullYear() + 1);
-  const [year = "", month = "", day = ""] = at.toISOString().slice(0, 10).split("-");
-  return { year, month, day };
+  return thisYear > now ? thisYear : lastSunday(now.getUTCFullYear() + 1);
 }

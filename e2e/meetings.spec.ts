@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { invite, nextSpringForward, typeInto } from "./booking-form.ts";
+import { invite, nextSpringForward, typeDay, typeInto } from "./booking-form.ts";
 import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
 import { meetingWords } from "./meeting-words.ts";
 
@@ -107,7 +107,7 @@ inEachLanguage(meetingWords, (words, language) => {
     await login("user");
     await page.goto("/meetings/new");
     const submit = page.getByRole("button", { name: words.schedule });
-    await typeInto(page, words.start, "0000");
+    await typeDay(page, words.date, new Date(Date.UTC(2026, 0, 1)), language);
     await submit.click();
     await expect(page.getByText(words.required)).toBeVisible();
     await expect(page.getByText(words.inPast)).toBeVisible();
@@ -116,12 +116,7 @@ inEachLanguage(meetingWords, (words, language) => {
     const zone = page.getByRole("combobox", { name: words.zone });
     await zone.fill("Warsaw");
     await page.getByRole("option").first().click();
-    const { year, month, day } = nextSpringForward();
-    await typeInto(
-      page,
-      words.date,
-      words === meetingWords.en ? `${day}${month}${year}` : `${year}${month}${day}`,
-    );
+    await typeDay(page, words.date, nextSpringForward(), language);
     await typeInto(page, words.start, "0230");
     await expect(page.getByText(words.gap)).toBeVisible();
 

@@ -80,7 +80,7 @@ test("a provider's group makes somebody a user, until the group is taken away", 
   await expect(async () => {
     await page.goto("/");
     await expect(page).toHaveURL("/sign-in", { timeout: 500 });
-  }).toPass({ timeout: 6_000 });
+  }).toPass({ timeout: 15_000 });
   await company.people({ rui });
   await page.goto("/meetings");
   await expect(page, "the session is over for good").toHaveURL(/\/sign-in/);
