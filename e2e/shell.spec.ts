@@ -3,6 +3,7 @@ import { sql } from "./database.ts";
 import { expect, expectNoAxeViolations, inEachLanguage, type Role, test } from "./fixtures.ts";
 import { addressesOf } from "./portal.ts";
 import { emails } from "./portal-session.ts";
+import { walkTo } from "./walk-to.ts";
 
 // Long walks that need nothing of each other.
 test.describe.configure({ mode: "parallel" });
@@ -36,9 +37,10 @@ test.describe("every page is without barriers and fits a narrow phone", () => {
         test(`${role}, ${language}, ${colorScheme}`, async ({ page, context, login }) => {
           test.slow();
           await login(role);
+          await page.goto("/");
           for (const address of await addressesOf(context, role)) {
             await page.setViewportSize({ width: 1440, height: 900 });
-            await page.goto(address);
+            await walkTo(page, address);
             await settled(page);
             await expect(page.locator("html")).toHaveAttribute("lang", language);
             await expectNoAxeViolations(page);
