@@ -10,6 +10,9 @@ import { requireSameEnterprise } from "#lib/server/same-enterprise.ts";
 import { serve } from "#lib/server/serve.ts";
 import { requireSessionForRoute } from "#lib/server/session-cookie.ts";
 
+/** No answer is made ahead, so Next need not watch what a handler asks of its request. */
+export const dynamic = "force-dynamic";
+
 type Params = { params: Promise<{ resource: string; operation: string }> };
 
 /** Queries: `GET ?input=<json>`. */
