@@ -7,7 +7,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 const { resolve } = createRequire(import.meta.resolve("@axe-core/playwright"));
 
-/** The small form of what is put into every page that is checked: a third of the one that is put there by default. */
+/** The small form of what is put into every page that is checked: less than half of what is put there by default. */
 const axeSource = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
 
 /** Checks what the page shows now against the accessibility rules (WCAG 2.2 AA and good practice). */

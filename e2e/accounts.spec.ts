@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { sql } from "./database.ts";
 import { recordSecret } from "./evidence.ts";
 import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
+import { listens } from "./listening.ts";
 import { linkInMail } from "./mails.ts";
 import { password as demoPassword, emails, tryToSignIn } from "./portal-session.ts";
 
@@ -160,6 +161,8 @@ test("sessions are listed and ended, by oneself and by an administrator", async 
   tolerate(/status of (401|409)/);
   await tryToSignIn(request, pia.email, demoPassword);
   await signIn(page, pia.email, demoPassword);
+  await expect(page.getByRole("button", { name: /Account/ })).toBeVisible();
+  await listens(page);
   await page.getByRole("button", { name: /Account/ }).click();
   await page.getByRole("menuitem", { name: "My account" }).click();
   const lines = page.getByRole("list", { name: "Active sessions" }).getByRole("listitem");
