@@ -37,6 +37,14 @@ export function createFormat(
     };
   };
 
+  /** Days since 1970 of the calendar day an instant falls on in a zone, so that days can be subtracted. */
+  function calendarDay(at: Date, timeZone?: string): number {
+    const { part } = zoned(timeZone);
+    // The number before the measure word. By the formatter, which keeps what it has made: making takes long.
+    const number = (piece: "year" | "month" | "day") => Number.parseInt(part(at, { [piece]: "numeric" }), 10);
+    return Date.UTC(number("year"), number("month") - 1, number("day")) / dayMs;
+  }
+
   /** "14:32", always 24 hours. */
   function time(at: Instant, timeZone?: string): string {
     return zoned(timeZone).part(toDate(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -46,8 +54,7 @@ export function createFormat(
   function day(at: Instant, now: Instant, timeZone?: string): string {
     const date = toDate(at);
     const today = toDate(now);
-    const away =
-      calendarDay(today, timeZone ?? reader.timeZone) - calendarDay(date, timeZone ?? reader.timeZone);
+    const away = calendarDay(today, timeZone) - calendarDay(date, timeZone);
     if (away === 0) return t("today");
     if (away === 1) return t("yesterday");
     const piece = pieces(date, timeZone);
@@ -122,15 +129,4 @@ function toDate(at: Instant): Date {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) throw new RangeError(`no instant: ${at}`);
   return date;
-}
-
-/** By zone, since making one takes longer than all else that a row of a list writes. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** Days since 1970 of the calendar day an instant falls on in a zone, so that days can be subtracted. */
-function calendarDay(at: Date, timeZone: string): number {
-  const calendar =
-    calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-  calendars.set(timeZone, calendar);
-  return Date.parse(`${calendar.format(at)}T00:00:00Z`) / dayMs;
 }
