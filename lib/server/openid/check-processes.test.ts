@@ -28,7 +28,8 @@ const program = `
 `;
 
 async function readElsewhere(sessionId: string): Promise<string> {
-  const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, sessionId];
+  // One id in 64 begins with a hyphen: without the two, Node takes it for an option.
+  const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, "--", sessionId];
   const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
   return text(child.stdout);
 }
