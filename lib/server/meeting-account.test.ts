@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { demoIds } from "#prisma/seed.ts";
 import { db } from "./db.ts";
@@ -6,6 +6,7 @@ import { meetingHosts, signInByMeetingAccount } from "./meeting-account.ts";
 import { readSession, type Session } from "./session-store.ts";
 import { catchJobs } from "./testing/caught-jobs.ts";
 import { type Demo, startDemo } from "./testing/demo.ts";
+import { allow } from "./upstream/testing/allow.ts";
 
 catchJobs();
 
@@ -172,6 +173,16 @@ test("a refused try stands in the audit of the account's own enterprise, not of 
   const binding = { account, upstreamUserId: "confirmed" };
   await db().user.update({ where: { id: own }, data: { binding: { update: binding } } });
   expect(await chainOfRefused("request-confirmed")).toBe(home);
+});
+
+test("who comes when the quota is used up is told when to come back, and it was no wrong try", async () => {
+  await db().quotaBucket.deleteMany();
+  allow(1, 1_000);
+  onTestFinished(() => allow(1_000_000, 100_000));
+  const typed = userOf(0, true);
+  expect(await failure(typed)).toBe("let in");
+  for (let n = 0; n < 5; n += 1) expect(await failure(typed)).toMatch(/^too_many:\d+$/);
+  expect(await demo.signIns()).toHaveLength(1);
 });
 
 test("an upstream in trouble is our trouble, not a wrong password", async () => {

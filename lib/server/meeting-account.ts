@@ -73,7 +73,7 @@ const refusals: Record<string, Refusal> = {
 /** Null for a wrong account or password. */
 async function checked({ host, account, password }: Credentials, visit: Visit): Promise<MeetingUser | null> {
   try {
-    return await checkAccount(originOf(host), { account, password }, visit.requestId);
+    return await checkAccount({ origin: originOf(host), corpId: "" }, { account, password }, visit.requestId);
   } catch (error) {
     const { reason = "" } = error instanceof AppError ? error.details : {};
     if (["account_refused", "sign_in_refused"].includes(reason)) return null;

@@ -12,6 +12,7 @@ import { beginTry, dropTry, forgetFailures } from "../sign-in-locks.ts";
 import { dropOldPassword, keepNewPassword } from "../stored-passwords.ts";
 import { checkAccount } from "../upstream/check-account.ts";
 import { connectionFor } from "../upstream/connection.ts";
+import type { Credentials, Home } from "../upstream/password-sign-in.ts";
 import { forgetToken } from "../upstream/tokens.ts";
 import { sessionOf } from "./caller.ts";
 import type { HandlersOf } from "./types.ts";
@@ -31,7 +32,7 @@ export const meetingPasswordHandlers: HandlersOf<"meetingPasswords"> = {
       const isChanged = await isInForce(
         { account, password: newPassword },
         error,
-        connection.origin,
+        { origin: connection.origin, corpId: home.corpId },
         context,
       );
       if (!isChanged) {
@@ -60,15 +61,15 @@ export function requireFit(newPassword: string, holder: Parameters<typeof broken
 
 /** Where no answer came the change may have been made all the same: then the new password is good by now. */
 async function isInForce(
-  credentials: { account: string; password: string },
+  credentials: Credentials,
   error: unknown,
-  origin: string,
+  home: Home,
   { requestId }: Context,
 ): Promise<boolean> {
   const isUnknown =
     error instanceof AppError && ["upstream_timeout", "upstream_unavailable"].includes(error.code);
   if (!isUnknown) return false;
-  return checkAccount(origin, credentials, requestId).then(
+  return checkAccount(home, credentials, requestId).then(
     () => true,
     () => false,
   );

@@ -4,8 +4,10 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "../log.ts";
 import { faultError } from "./errors.ts";
 import { Fault } from "./fault.ts";
+import type { Credentials, Home } from "./password-sign-in.ts";
+import { admitSignIn } from "./quota.ts";
 import { apiClientType } from "./sign.ts";
-import { ask, signOut } from "./sign-in.ts";
+import { accountPath, ask, signOut } from "./sign-in.ts";
 
 /** Somebody whose account and password the upstream has just confirmed. */
 export type MeetingUser = {
@@ -64,21 +66,24 @@ const checkOnly = 1;
  * Asks the upstream whose account and password these are (CreateToken, meeting_21_0306, with `createTokenType` 1). A
  * token that comes nevertheless is signed out, and kept nowhere.
  * @throws AppError `upstream_rejected` with reason `account_refused` or `sign_in_refused` (wrong), `account_disabled`
- *   (412), `account_locked` (423), `verification_needed`; the gateway's own errors
+ *   (412), `account_locked` (423), `verification_needed`; `rate_limited` where the quota is used up; the gateway's own
+ *   errors
+ * @param corpId of the enterprise whose turn it is; "" for somebody who is not let in yet
  */
 export async function checkAccount(
-  origin: string,
-  { account, password }: { account: string; password: string },
+  { origin, corpId }: Home,
+  { account, password }: Credentials,
   requestId: string,
 ): Promise<MeetingUser> {
   // In a Basic header a colon would cut the account short, to one that may be somebody else's.
   if (account.includes(":"))
     throw new AppError("upstream_rejected", "account", { reason: "account_refused" });
+  await admitSignIn(origin, accountPath, corpId);
   const json = await ask(
     origin,
     {
       method: "POST",
-      path: "/v1/usg/acs/auth/account",
+      path: accountPath,
       body: JSON.stringify({ account, clientType: apiClientType, createTokenType: checkOnly }),
       headers: {
         Authorization: `Basic ${Buffer.from(`${account}:${password}`).toString("base64")}`,

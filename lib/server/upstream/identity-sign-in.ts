@@ -5,7 +5,7 @@ import { log } from "../log.ts";
 import { type Connection, openKey, validKeys } from "./connection.ts";
 import { noteSignIn } from "./learned.ts";
 import { signInByPassword } from "./password-sign-in.ts";
-import { admit } from "./quota.ts";
+import { admitSignIn } from "./quota.ts";
 import { type Identity, sign } from "./sign.ts";
 import { appPath, appRequest, isKeyRefused, type Profile, submit } from "./sign-in.ts";
 import type { SignedIn } from "./token-store.ts";
@@ -67,14 +67,7 @@ async function signInByApp(
   for (const key of await validKeys(app.id)) {
     const appKey = openKey(key, app.enterpriseId);
     const signed = sign({ app: { ...app, appKey }, corpId, identity, now: Date.now() });
-    // The upstream counts these by the app, whoever signs in.
-    await admit({
-      app: app.id,
-      owner: "",
-      route: `POST ${appPath}`,
-      enterprise: enterpriseId ?? "",
-      isBackground: false,
-    });
+    await admitSignIn(app.id, appPath, enterpriseId ?? "");
     try {
       return await submit(origin, appRequest(signed, profile, requestId), requestId);
     } catch (error) {

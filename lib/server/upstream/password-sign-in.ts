@@ -5,16 +5,15 @@ import { limit } from "../rate-limit.ts";
 import { decrypt, type Place } from "../secrets.ts";
 import type { Connection } from "./connection.ts";
 import { noteRefusedPassword } from "./learned.ts";
-import { admit } from "./quota.ts";
+import { admitSignIn } from "./quota.ts";
 import { apiClientType } from "./sign.ts";
-import { signOut, submit } from "./sign-in.ts";
+import { accountPath, signOut, submit } from "./sign-in.ts";
 
 /** A meeting account as somebody has typed it in. */
 export type Credentials = { account: string; password: string };
 
-type Home = { origin: string; corpId: string };
-
-const path = "/v1/usg/acs/auth/account";
+/** The host where an account is, and its enterprise. */
+export type Home = { origin: string; corpId: string };
 
 /** Of the service provider's administrators, whose accounts belong to no enterprise. */
 const spUserType = 1;
@@ -68,15 +67,15 @@ export async function submitCredentials(home: Home, { account, password }: Crede
   // In a Basic header a colon would cut the account short, to one that may be somebody else's.
   if (account.includes(":"))
     throw new AppError("invalid_input", "account", { reason: "identity_unsignable" });
-  // No app is named: the upstream counts these by where they come from.
-  await admit({ app: home.origin, owner: "", route: path, enterprise: home.corpId, isBackground: false });
+  await admitSignIn(home.origin, accountPath, home.corpId);
   const headers = {
     Authorization: `Basic ${Buffer.from(`${account}:${password}`).toString("base64")}`,
     "Content-Type": "application/json; charset=UTF-8",
     "X-Request-Id": requestId,
   };
   const body = JSON.stringify({ account, clientType: apiClientType, createTokenType: 0 });
-  const signedIn = await submit(home.origin, { method: "POST", path, body, headers }, requestId);
+  const request = { method: "POST" as const, path: accountPath, body, headers };
+  const signedIn = await submit(home.origin, request, requestId);
   const { user } = signedIn;
   if (user?.companyId === home.corpId && user.userType !== spUserType) return signedIn;
   await signOut(home.origin, signedIn.token).catch(() => undefined);

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { z } from "zod";
 import { rooms } from "#lib/contract/rooms.ts";
 import { db, pool } from "../db.ts";
-import { forgetOnce } from "../once.ts";
 import { callUpstream } from "./client.ts";
 import { admit } from "./quota.ts";
 import { forgetWholeBuckets } from "./quota-lease.ts";
+import { allow } from "./testing/allow.ts";
 import { type Bench, contextOf, startBench } from "./testing/bench.ts";
 
 let bench: Bench;
@@ -26,14 +26,6 @@ afterAll(async () => {
 
 /** What is still asked for when a test ends must not draw from the next one's buckets. */
 let call = { app: "", owner: "amy", route: "GET /x", enterprise: "e-1", isBackground: false };
-
-/** Sets what the upstream takes, for this process and those it starts. */
-function allow(perMinute: number, perSecond: number): void {
-  process.env.UPSTREAM_CALLS_PER_MINUTE = String(perMinute);
-  process.env.UPSTREAM_CALLS_PER_SECOND = String(perSecond);
-  forgetOnce("env");
-  forgetOnce("upstream.quota");
-}
 
 async function ask(times: number, turn: typeof call = call) {
   const results = await Promise.allSettled(Array.from({ length: times }, () => admit(turn)));

@@ -29,6 +29,14 @@ export function admit(call: Counted): Promise<void> | undefined {
   return first ? first.then(() => second.take(call)) : second.take(call);
 }
 
+/**
+ * Asks the same for a sign-in, which the upstream counts by the app, whoever signs in; one that names no app, by where it
+ * comes from. @param app the row id of the app, or what else tells it from others
+ */
+export function admitSignIn(app: string, path: string, enterprise: string): Promise<void> | undefined {
+  return admit({ app, owner: "", route: `POST ${path}`, enterprise, isBackground: false });
+}
+
 function bucket(key: string, limit: number, windowMs: number): QuotaBucket {
   const buckets = once("upstream.quota", () => new LRUCache<string, QuotaBucket>({ max: 20_000 }));
   let found = buckets.get(key);

@@ -10,6 +10,8 @@ import type { Signed } from "./sign.ts";
 
 /** The app id sign-in (meeting_21_0311). */
 export const appPath = "/v2/usg/acs/auth/appauth";
+/** The sign-in by account and password (meeting_21_0306). */
+export const accountPath = "/v1/usg/acs/auth/account";
 
 const answer = z
   .object({
