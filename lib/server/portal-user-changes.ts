@@ -6,6 +6,7 @@ import type { portalUsers } from "#lib/contract/portal-users.ts";
 import { AppError } from "#lib/errors.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { db } from "./db.ts";
+import { countingLinkMail } from "./link-mail-limits.ts";
 import { log } from "./log.ts";
 import { sendsMail } from "./mail.ts";
 import { makePasswordLink, voidPasswordLinks } from "./password-links.ts";
@@ -24,8 +25,18 @@ import { revokeAllSessions, tellUserChanged } from "./session-changes.ts";
 type Invited = z.output<typeof portalUsers.invite.input>;
 type Changed = z.output<typeof portalUsers.update.input>;
 
-/** Makes the account of somebody who has no password yet. @throws AppError as the rules say, and for a known address */
-export async function addPortalUser(typed: Invited, session: Session): Promise<string> {
+/**
+ * Makes the account of somebody who has no password yet, and hands out the link to choose one.
+ * @throws AppError as the rules say, for a known address, and as {@link countingLinkMail}
+ */
+export function invitePortalUser(typed: Invited, session: Session, locale: Locale) {
+  return countingLinkMail(typed.email, session, async () => {
+    const id = await addPortalUser(typed, session);
+    return { id, link: await handOutLink(await portalUserOf(session, id), locale) };
+  });
+}
+
+async function addPortalUser(typed: Invited, session: Session): Promise<string> {
   const { email, name, role, thirdPartyId } = typed;
   const enterpriseId = await enterpriseFor(session, typed);
   if (await db().user.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
@@ -74,9 +85,13 @@ export async function disablePortalUser({ id, role }: PortalUserRow, session: Se
 
 /**
  * A new link for somebody's password, mailed where mail is sent; where that fails, whoever asked hands it over.
- * @throws AppError `conflict` for who is disabled, or signs in elsewhere
+ * @throws AppError `conflict` for who is disabled, or signs in elsewhere, and as {@link countingLinkMail}
  */
-export async function handOutLink(user: PortalUserRow, locale: Locale): Promise<MadeLink> {
+export function renewLink(user: PortalUserRow, session: Session, locale: Locale): Promise<MadeLink> {
+  return countingLinkMail(user.email, session, () => handOutLink(user, locale));
+}
+
+async function handOutLink(user: PortalUserRow, locale: Locale): Promise<MadeLink> {
   const { id, name, email, invitedAt, passwordHash, disabledAt } = user;
   if (disabledAt) throw new AppError("conflict", "disabled", { reason: "user_disabled" });
   if (!email || !(passwordHash || invitedAt)) {

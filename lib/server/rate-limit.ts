@@ -38,6 +38,14 @@ export async function limit(key: string, { max, perSeconds }: Limit): Promise<vo
   throw new AppError("rate_limited", "limit reached", { retryAfterSeconds });
 }
 
+/** Gives the refusal of a limit the reason that its reader is told. */
+export function saying(reason: string, counted: Promise<void>): Promise<void> {
+  return counted.catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, error.message, { ...error.details, reason }, error);
+  });
+}
+
 /** Takes back one use that turned out not to count, such as a sign-in that succeeded. */
 export async function forgive(key: string, { max, perSeconds }: Limit): Promise<void> {
   await pool().query({ name: "limit.give", text: giveBack, values: [storedKey(key), perSeconds / max] });

@@ -1,7 +1,6 @@
 import "server-only";
 import { recoveryCodeSeconds, recoveryTries } from "#lib/contract/password-recovery.ts";
-import { AppError } from "#lib/errors.ts";
-import { type Limit, limit } from "./rate-limit.ts";
+import { type Limit, limit, saying } from "./rate-limit.ts";
 import type { RecoveryAttempt } from "./recovery-attempt.ts";
 import { originOf } from "./upstream/pool.ts";
 
@@ -26,11 +25,4 @@ export async function countCode({ host, user }: RecoveryAttempt): Promise<void> 
 /** Counts a try of an attempt's code. @throws AppError `rate_limited` (reason `too_many_tries`) */
 export function countTry({ id }: RecoveryAttempt): Promise<void> {
   return saying("too_many_tries", limit(`recovery-try:${id}`, tries));
-}
-
-function saying(reason: string, counted: Promise<void>): Promise<void> {
-  return counted.catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, error.message, { ...error.details, reason }, error);
-  });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "#lib/errors.ts";
 import { db } from "../db.ts";
-import { addPortalUser, changePortalUser, disablePortalUser, handOutLink } from "../portal-user-changes.ts";
+import { changePortalUser, disablePortalUser, invitePortalUser, renewLink } from "../portal-user-changes.ts";
 import { narrowedTo, peopleOf, portalUserOf, portalUserParts, shownPortalUser } from "../portal-users.ts";
 import { revokeAllSessions, tellUserChanged } from "../session-changes.ts";
 import { liveSessions, shownSession } from "../session-list.ts";
@@ -45,11 +45,8 @@ export const portalUserHandlers: HandlersOf<"portal-users"> = {
       sessions: sessions.map(shownSession),
     };
   },
-  "portal-users.invite": async (typed, context) => {
-    const session = sessionOf(context);
-    const id = await addPortalUser(typed, session);
-    return { id, link: await handOutLink(await portalUserOf(session, id), context.locale) };
-  },
+  "portal-users.invite": async (typed, context) =>
+    invitePortalUser(typed, sessionOf(context), context.locale),
   "portal-users.update": async (typed, context) => {
     await changePortalUser(typed, sessionOf(context));
     return null;
@@ -82,6 +79,8 @@ export const portalUserHandlers: HandlersOf<"portal-users"> = {
     if (email) await forgetFailures(emailTries(email));
     return null;
   },
-  "portal-users.makeLink": async ({ id }, context) =>
-    handOutLink(await portalUserOf(sessionOf(context), id), context.locale),
+  "portal-users.makeLink": async ({ id }, context) => {
+    const session = sessionOf(context);
+    return renewLink(await portalUserOf(session, id), session, context.locale);
+  },
 };

@@ -16,6 +16,7 @@ export function portalUsersDemo() {
   afterAll(() => bench.demo.stop());
   beforeEach(async () => {
     await bench.demo.reset();
+    await db().rateLimit.deleteMany();
     for (const person of ["sp", "acting", "admin", "user", "foreign"] as const) {
       cookies.set(person, (await signedIn(person)).cookie);
     }
