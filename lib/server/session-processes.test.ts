@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, db } from "./db.ts";
-import { env } from "./env.ts";
 import { revokeSession } from "./session-changes.ts";
-import { sessionCookieName } from "./session-cookie.ts";
-import { createSession, idHashOf } from "./session-store.ts";
+import { idHashOf } from "./session-store.ts";
 import { catchJobs } from "./testing/caught-jobs.ts";
+import { openSession } from "./testing/open-session.ts";
 
 catchJobs();
 
@@ -35,12 +33,11 @@ function word(child: ChildProcess): Promise<string> {
 }
 
 async function otherProcess() {
-  const sid = await createSession({ id: "sp", role: "sp", enterpriseId: null });
-  const cookie = `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().sessionSecret })}`;
+  const { id, cookie } = await openSession("sp");
   const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, cookie];
   const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
   expect(await word(child)).toBe("in");
-  return { child, idHash: idHashOf(sid) };
+  return { child, idHash: idHashOf(id) };
 }
 
 test.each([

@@ -1,54 +1,24 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { freshDatabase } from "../../scripts/testing/database.ts";
 import { closeDatabase, db, listen, notify } from "./db.ts";
-import { env } from "./env.ts";
-import {
-  enterEnterprise,
-  leaveEnterprise,
-  revokeAllSessions,
-  revokeSession,
-  savePreferences,
-} from "./session-changes.ts";
-import {
-  forgetChangedSessions,
-  requireSessionForRoute,
-  sessionCookieName,
-  sessionFromCookies,
-} from "./session-cookie.ts";
-import { createSession, idHashOf, idleMs, lifeMs, readSession } from "./session-store.ts";
+import { revokeAllSessions, revokeSession } from "./session-changes.ts";
+import { requireSessionForRoute, sessionCookieName, sessionFromCookies } from "./session-cookie.ts";
+import { idHashOf, idleMs, lifeMs, readSession } from "./session-store.ts";
 import { catchJobs } from "./testing/caught-jobs.ts";
+import { openSession } from "./testing/open-session.ts";
+import { startTwoEnterprises } from "./testing/two-enterprises.ts";
 
 const jobs = catchJobs();
 
-beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.createMany({
-    data: [
-      { id: "e-1", corpId: "c-1", name: "One" },
-      { id: "e-2", corpId: "c-2", name: "Two" },
-    ],
-  });
-  await db().binding.create({ data: { id: "b-1", enterpriseId: "e-1", thirdPartyId: "mei.chen" } });
-  await db().user.createMany({
-    data: [
-      { id: "sp", email: "sp@x.test", name: "Sam", role: "sp" },
-      { id: "admin", email: "admin@x.test", name: "Ada", role: "admin", enterpriseId: "e-1" },
-      { id: "user", email: "user@x.test", name: "Mei", role: "user", enterpriseId: "e-1", bindingId: "b-1" },
-    ],
-  });
-  await forgetChangedSessions();
-});
+beforeAll(startTwoEnterprises);
 afterAll(closeDatabase);
 beforeEach(() => {
   jobs.length = 0;
 });
 
-async function signedIn(id: string): Promise<{ id: string; cookies: string }> {
-  const user = await db().user.findUniqueOrThrow({ where: { id } });
-  const sid = await createSession(user);
-  const cookie = await encode({ token: { sid }, secret: env().sessionSecret });
-  return { id: sid, cookies: `theme=dark; ${sessionCookieName()}=${cookie}; tz=x` };
+async function signedIn(userId: string): Promise<{ id: string; cookies: string }> {
+  const { id, cookie } = await openSession(userId);
+  return { id, cookies: `theme=dark; ${cookie}; tz=x` };
 }
 
 describe("who is signed in", () => {
@@ -180,63 +150,6 @@ describe("revocation", () => {
       interval: 200,
     });
   }, 10_000);
-});
-
-describe("acting in an enterprise", () => {
-  test("makes a service provider's administrator its administrator, until leaving", async () => {
-    const { cookies } = await signedIn("sp");
-    const session = await sessionFromCookies(cookies);
-    if (!session) throw new Error("not signed in");
-    expect(session).toMatchObject({ role: "sp", enterprise: null, acting: null });
-
-    await enterEnterprise(session, "e-2");
-    await vi.waitFor(async () =>
-      expect(await sessionFromCookies(cookies)).toMatchObject({
-        role: "admin",
-        homeRole: "sp",
-        enterprise: { id: "e-2", corpId: "c-2" },
-        acting: { id: "e-2", name: "Two" },
-        thirdPartyId: null,
-      }),
-    );
-
-    await leaveEnterprise(session);
-    await vi.waitFor(async () =>
-      expect(await sessionFromCookies(cookies)).toMatchObject({ role: "sp", enterprise: null, acting: null }),
-    );
-    await expect(enterEnterprise(session, "e-9")).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("is for nobody else", async () => {
-    const session = await readSession((await signedIn("admin")).id);
-    if (!session) throw new Error("not signed in");
-    await expect(enterEnterprise(session, "e-2")).rejects.toMatchObject({ code: "forbidden" });
-    await db().session.updateMany({
-      where: { idHash: session.idHash },
-      data: { actingEnterpriseId: "e-2" },
-    });
-    const { id } = await signedIn("admin");
-    await db().session.update({ where: { idHash: idHashOf(id) }, data: { actingEnterpriseId: "e-2" } });
-    expect(await readSession(id)).toMatchObject({ enterprise: { id: "e-1" }, acting: null });
-  });
-});
-
-test("preferences are kept and seen at once; an unknown zone is refused", async () => {
-  const { cookies } = await signedIn("user");
-  const session = await sessionFromCookies(cookies);
-  if (!session) throw new Error("not signed in");
-  await savePreferences(session, { locale: "zh-CN", timeZone: "Asia/Shanghai" });
-  await vi.waitFor(async () =>
-    expect((await sessionFromCookies(cookies))?.user).toMatchObject({
-      locale: "zh-CN",
-      timeZone: "Asia/Shanghai",
-    }),
-  );
-  await expect(savePreferences(session, { timeZone: "Mars/Base" })).rejects.toMatchObject({
-    code: "invalid_input",
-    details: { fields: { timeZone: "time_zone" } },
-  });
-  expect(await savePreferences(session, { timeZone: null })).toEqual({ locale: "zh-CN", timeZone: null });
 });
 
 /** Resolves when all messages sent so far have arrived: one behind them has. */

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
 import { demoIds } from "#prisma/seed.ts";
 import type { ApiClient, Caller, Context } from "../context.ts";
-import { db } from "../db.ts";
-import { env } from "../env.ts";
 import { guestLink } from "../join-links.ts";
 import { enterEnterprise } from "../session-changes.ts";
-import { sessionCookieName } from "../session-cookie.ts";
-import { createSession, readSession, type Session } from "../session-store.ts";
+import { readSession, type Session } from "../session-store.ts";
 import { inviteeOfDemo } from "./accounts.ts";
 import { extraUsers, guestToken } from "./demo.ts";
+import { openSession } from "./open-session.ts";
 
 /** Everybody whom the tests of the pipeline send: the roles, and those who look like one but lack something. */
 export const people = [
@@ -35,11 +32,9 @@ const userIds = { ...demoIds.users, acting: demoIds.users.sp, ...extraUsers };
 
 /** A session just opened: its row, as requests read it, and the cookie that leads to it. */
 export async function signedIn(person: Account): Promise<{ session: Session; cookie: string }> {
-  const user = await db().user.findUniqueOrThrow({ where: { id: userIds[person] } });
-  const sid = await createSession(user);
-  const cookie = `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().sessionSecret })}`;
-  if (person === "acting") await enterEnterprise(await sessionOf(sid), demoIds.enterprises[0]);
-  return { session: await sessionOf(sid), cookie };
+  const { id, cookie } = await openSession(userIds[person]);
+  if (person === "acting") await enterEnterprise(await sessionOf(id), demoIds.enterprises[0]);
+  return { session: await sessionOf(id), cookie };
 }
 
 async function sessionOf(sid: string): Promise<Session> {
