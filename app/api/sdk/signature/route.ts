@@ -5,6 +5,9 @@ import { readJson } from "#lib/server/read-body.ts";
 import { sdkCaller } from "#lib/server/sdk-caller.ts";
 import { serve } from "#lib/server/serve.ts";
 
+/** As on the generic route: nothing is made ahead, and companies' servers ask often. */
+export const dynamic = "force-dynamic";
+
 const operation = sdk.signature;
 
 /**
