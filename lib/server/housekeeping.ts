@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
  * Deletes what has no more use: sessions a day after their end, links a week after theirs, whole limits, failed
- * sign-ins that no longer count, the ids of old logout tokens, and files of users that nobody has imported.
+ * sign-ins that no longer count, old logout tokens, and files of users that nobody has imported.
  */
 export async function cleanUp(): Promise<void> {
   const sessions = await db().session.deleteMany({
@@ -20,7 +20,7 @@ export async function cleanUp(): Promise<void> {
     where: { OR: [{ expiresAt: { lt: daysAgo(7) } }, { revokedAt: { lt: daysAgo(7) } }] },
   });
   const passwordLinks = await db().passwordLink.deleteMany({ where: { expiresAt: { lt: daysAgo(7) } } });
-  // Over, such a token is refused for its age.
+  // Over, such a token is refused for its age, and so are the ID tokens from before it.
   await db().usedLogoutToken.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   const imports = await forgetOldImports();
   const [limits, failures] = [

@@ -63,7 +63,16 @@ test("what has no more use is deleted, what has is kept", async () => {
       { ...link, tokenHash: "over", expiresAt: days(-8) },
     ],
   });
+  await db().usedLogoutToken.createMany({
+    data: [
+      { tokenHash: "live", expiresAt: days(0.01) },
+      { tokenHash: "over", expiresAt: days(-0.01) },
+    ],
+  });
   await cleanUp();
+  expect(await db().usedLogoutToken.findMany({ select: { tokenHash: true } })).toEqual([
+    { tokenHash: "live" },
+  ]);
   expect(await db().session.findMany({ select: { idHash: true } })).toEqual([{ idHash: "live" }]);
   expect(await db().joinLink.findMany({ select: { tokenHash: true } })).toEqual([{ tokenHash: "live" }]);
 });

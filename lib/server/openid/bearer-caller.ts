@@ -4,6 +4,7 @@ import type { Caller } from "../context.ts";
 import { db } from "../db.ts";
 import { grantOf, personIn, tellsGroups } from "./claims.ts";
 import { type ProvenToken, proveIdToken } from "./id-token.ts";
+import { isLoggedOut } from "./logged-out.ts";
 
 const parts = {
   user: {
@@ -17,15 +18,15 @@ const parts = {
 /**
  * The person behind an OpenID token: whoever has signed in to the portal as that subject of that issuer. Where the token
  * tells groups, they must still grant the role and enterprise that the portal knows.
- * @throws AppError `unauthenticated` for a token that proves nobody known; `forbidden` for who belongs to no enterprise;
- *   what `proveIdToken` throws
+ * @throws AppError `unauthenticated` for a token that proves nobody known, or from before the person's log-out;
+ *   `forbidden` for who belongs to no enterprise; what `proveIdToken` throws
  */
 export async function callerByOpenIdToken(token: string): Promise<Caller> {
   const proven = await proveIdToken(token);
   const { issuer, subject } = proven;
   const where = { issuer_subject: { issuer, subject } };
   const user = (await db().signInIdentity.findUnique({ where, include: parts }))?.user;
-  if (!user || user.disabledAt || !isStillGranted(user, proven)) {
+  if (!user || user.disabledAt || !isStillGranted(user, proven) || (await isLoggedOut(proven))) {
     throw new AppError("unauthenticated", "nobody known by this token");
   }
   const { id, name, enterprise, binding } = user;

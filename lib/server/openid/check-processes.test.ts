@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { closeDatabase, db } from "../db.ts";
 import { idHashOf } from "../session-store.ts";
+import { saidElsewhere } from "../testing/another-process.ts";
 import { type Company, startCompany } from "./testing/company.ts";
 
 let company: Company;
@@ -27,18 +26,11 @@ const program = `
   await closeDatabase();
 `;
 
-async function readElsewhere(sessionId: string): Promise<string> {
-  // One id in 64 begins with a hyphen: without the two, Node takes it for an option.
-  const flags = ["--conditions=react-server", "--input-type=module", "--eval", program, "--", sessionId];
-  const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
-  return text(child.stdout);
-}
-
 async function readByTwo(sessionId: string): Promise<string[]> {
   const checkedAt = new Date(Date.now() - 60_000);
   await db().providerSession.update({ where: { idHash: idHashOf(sessionId) }, data: { checkedAt } });
   company.asked.length = 0;
-  const read = await Promise.all([readElsewhere(sessionId), readElsewhere(sessionId)]);
+  const read = await Promise.all([saidElsewhere(program, sessionId), saidElsewhere(program, sessionId)]);
   return read.flatMap((line) => line.split(","));
 }
 

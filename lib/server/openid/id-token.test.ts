@@ -1,4 +1,4 @@
-import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from "jose";
+import { generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
@@ -30,11 +30,7 @@ const good = (): JWTPayload => ({
   exp: nowSeconds() + 600,
 });
 
-async function signed(change: JWTPayload = {}, { typ = "JWT", alg = "RS256" } = {}): Promise<string> {
-  const key = await importJWK(company.key, alg);
-  const claims = JSON.parse(JSON.stringify({ ...good(), ...change }));
-  return new SignJWT(claims).setProtectedHeader({ alg, kid: company.key.kid, typ }).sign(key);
-}
+const signed = (change: JWTPayload = {}, { typ = "JWT" } = {}) => company.sign({ ...good(), ...change }, typ);
 
 const unauthenticated = expect.objectContaining({ code: "unauthenticated" });
 

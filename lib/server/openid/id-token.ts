@@ -4,18 +4,30 @@ import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import { env } from "../env.ts";
 import { providerOf } from "./provider.ts";
-import type { ProviderSettings } from "./settings.ts";
+import { audiencesOf, type ProviderSettings } from "./settings.ts";
 import { signatureAlgorithms } from "./signature-algorithms.ts";
 
 /** A person whom a provider has proven to an app, and everything the token says. */
-export type ProvenToken = { issuer: string; subject: string; claims: JWTPayload; settings: ProviderSettings };
+export type ProvenToken = {
+  issuer: string;
+  subject: string;
+  /** The provider's session, where it told one. */
+  sid: string | null;
+  issuedAt: Date;
+  claims: JWTPayload;
+  settings: ProviderSettings;
+};
 
-/** An ID token cannot be called back: it counts no longer than this, however long the provider lets it live. */
+/** Only a logout calls ID tokens back: one counts no longer than this, however long the provider lets it live. */
 const longestAgeSeconds = 60 * 60;
 const toleranceSeconds = 60;
+/** After this no clock of ours takes one any more. */
+export const idTokenOverSeconds = longestAgeSeconds + 2 * toleranceSeconds;
 
 const claimsOfUse = z.looseObject({
   sub: z.string().min(1),
+  sid: z.string().min(1).nullable().catch(null),
+  iat: z.number().transform((seconds) => new Date(Math.floor(seconds) * 1_000)),
   azp: z.string().optional(),
   // A logout token is signed by the same keys for the same audience.
   events: z.never().optional(),
@@ -30,7 +42,7 @@ const claimsOfUse = z.looseObject({
 export async function proveIdToken(token: string): Promise<ProvenToken> {
   const settings = providerNamedIn(token);
   const provider = await providerOf(settings.id).catch(refuse);
-  const audiences = [settings.clientId, ...settings.nativeClientIds];
+  const audiences = audiencesOf(settings);
   const { payload, protectedHeader } = await jwtVerify(token, provider.keys, {
     algorithms: [...signatureAlgorithms],
     issuer: provider.issuer,
@@ -42,7 +54,8 @@ export async function proveIdToken(token: string): Promise<ProvenToken> {
   const parsed = claimsOfUse.safeParse(payload);
   if (!parsed.success || !isIdToken(protectedHeader.typ)) throw unproven("no ID token");
   if (!audiences.includes(parsed.data.azp ?? settings.clientId)) throw unproven("made for another app");
-  return { issuer: provider.issuer, subject: parsed.data.sub, claims: payload, settings };
+  const { sub: subject, sid, iat: issuedAt } = parsed.data;
+  return { issuer: provider.issuer, subject, sid, issuedAt, claims: payload, settings };
 }
 
 /** Access tokens and logout tokens say of themselves that they are something else (RFC 9068, Back-Channel Logout). */

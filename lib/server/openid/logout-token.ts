@@ -3,6 +3,7 @@ import { jwtVerify } from "jose";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import type { Provider } from "./provider.ts";
+import { audiencesOf } from "./settings.ts";
 import { signatureAlgorithms } from "./signature-algorithms.ts";
 
 /** Whom a provider has logged out: everybody of that subject, or of that session of the provider's. */
@@ -11,7 +12,7 @@ export type LoggedOut = {
   subject: string | null;
   sid: string | null;
   tokenId: string;
-  expiresAt: Date;
+  issuedAt: Date;
 };
 
 /** A token is sent when it is made. Clocks may differ by a minute. */
@@ -39,15 +40,15 @@ export async function verifyLogoutToken(token: string, provider: Provider): Prom
   const { payload } = await jwtVerify(token, provider.keys, {
     algorithms: [...signatureAlgorithms],
     issuer: provider.issuer,
-    audience: provider.settings.clientId,
+    audience: audiencesOf(provider.settings),
     maxTokenAge: longestAgeSeconds,
     clockTolerance: toleranceSeconds,
   }).catch(refuse);
   const parsed = claims.safeParse(payload);
   if (!parsed.success) throw refused("claims", parsed.error);
   const { iat, jti, sub = null, sid = null } = parsed.data;
-  const expiresAt = new Date((iat + longestAgeSeconds + 2 * toleranceSeconds) * 1_000);
-  return { issuer: provider.issuer, subject: sub, sid, tokenId: jti, expiresAt };
+  const issuedAt = new Date(iat * 1_000);
+  return { issuer: provider.issuer, subject: sub, sid, tokenId: jti, issuedAt };
 }
 
 const ofTheProvider = ["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID"];

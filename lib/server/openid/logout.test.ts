@@ -1,4 +1,4 @@
-import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from "jose";
+import { generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST } from "#app/api/openid/[provider]/logout/route.ts";
 import { freshDatabase } from "../../../scripts/testing/database.ts";
@@ -37,10 +37,7 @@ const good = (): JWTPayload => ({
   events,
 });
 
-async function signed(claims: JWTPayload, alg = "RS256"): Promise<string> {
-  const key = await importJWK(company.key, alg);
-  return new SignJWT(claims).setProtectedHeader({ alg, kid: company.key.kid, typ: "logout+jwt" }).sign(key);
-}
+const signed = (claims: JWTPayload) => company.sign(claims, "logout+jwt");
 
 async function send(token: string, provider = "1"): Promise<{ status: number; body: string }> {
   const body = new URLSearchParams({ logout_token: token });

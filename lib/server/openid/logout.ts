@@ -5,11 +5,13 @@ import { db } from "../db.ts";
 import { log } from "../log.ts";
 import { secretHash } from "../secrets.ts";
 import { revokeSession } from "../session-changes.ts";
+import { idTokenOverSeconds } from "./id-token.ts";
 import { type LoggedOut, verifyLogoutToken } from "./logout-token.ts";
 import { providerOf } from "./provider.ts";
 
 /**
- * Ends the sessions that a provider's logout token names, everywhere. Answers how many there were.
+ * Ends the sessions that a provider's logout token names, everywhere, and what ID tokens from before it are good for.
+ * Answers how many sessions there were.
  * @throws AppError `not_found` for an unknown provider; `invalid_input` for a token that proves nothing, or that was
  *   used before; what fetching the provider's keys throws
  */
@@ -29,10 +31,16 @@ export async function logOutBy(token: string, id: string): Promise<number> {
   }
 }
 
-/** A token counts once: the unique row makes all processes agree. */
-async function spend({ issuer, tokenId, expiresAt }: LoggedOut): Promise<string> {
-  const tokenHash = secretHash(`${issuer} ${tokenId}`);
-  await db().usedLogoutToken.create({ data: { tokenHash, expiresAt } }).catch(refuseReplay);
+/**
+ * A token counts once: the unique row makes all processes agree. It outlives the ID tokens issued before, and they live
+ * longer than a logout token can be sent again.
+ */
+async function spend({ tokenId, ...told }: LoggedOut): Promise<string> {
+  const tokenHash = secretHash(`${told.issuer} ${tokenId}`);
+  const expiresAt = new Date(told.issuedAt.getTime() + idTokenOverSeconds * 1_000);
+  await db()
+    .usedLogoutToken.create({ data: { tokenHash, ...told, expiresAt } })
+    .catch(refuseReplay);
   return tokenHash;
 }
 

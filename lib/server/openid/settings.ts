@@ -23,6 +23,11 @@ export type ProviderSettings = {
   grants: readonly GroupGrant[];
 };
 
+/** Whom a provider's tokens may be made for: the portal, or an app that asks it for signatures. */
+export function audiencesOf({ clientId, nativeClientIds }: ProviderSettings): string[] {
+  return [clientId, ...nativeClientIds];
+}
+
 const mostProviders = 9;
 
 const grant = z.union([

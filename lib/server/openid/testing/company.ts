@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { importJWK, type JWTPayload, SignJWT } from "jose";
 import { vi } from "vitest";
 import { clientId, type Person, startOpenIdProvider } from "../../../../scripts/testing/openid-provider.mjs";
 import { env } from "../../env.ts";
@@ -38,6 +39,13 @@ export async function startCompany(corpId: string, options: { userInfo?: boolean
   });
   return {
     ...provider,
+    /** A token of any content, signed by the provider's key. */
+    sign: async (claims: JWTPayload, typ: string) => {
+      const { kid } = provider.key;
+      const alg = "RS256";
+      const key = await importJWK(provider.key, alg);
+      return new SignJWT(claims).setProtectedHeader({ alg, kid, typ }).sign(key);
+    },
     /** Signs somebody in at the provider, as a browser would, and then here. */
     enter: async (sub: string, person: Person): Promise<Opened> => {
       provider.people({ [sub]: person });
