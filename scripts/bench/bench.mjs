@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWhenNeeded, generateWhenNeeded } from "../launcher/build.mjs";
 import { root } from "../launcher/paths.mjs";
-import { freePort } from "../launcher/ports.mjs";
+import { ownPorts } from "../launcher/ports.mjs";
 import { runNode } from "../launcher/run.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { readSettings } from "../launcher/settings.mjs";
@@ -75,7 +75,8 @@ export async function bench(part) {
   if (part === "imports") return benchImports(terminal);
   if (part === "people") return benchPeople(terminal);
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
-  const ports = { portal: await freePort(), simulator: await freePort(), bare: await freePort() };
+  const [portal, simulator, bare] = await ownPorts(3);
+  const ports = { portal, simulator, bare };
   const origins = Object.fromEntries(
     Object.entries(ports).map(([name, port]) => [name, `http://localhost:${port}`]),
   );

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../launcher/ports.mjs";
+import { ownPorts } from "../launcher/ports.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { readSettings } from "../launcher/settings.mjs";
 import { startStack } from "../launcher/stack.mjs";
@@ -11,7 +11,8 @@ import { peopleFigures } from "./people-figures.mjs";
 /** The lists of people over an enterprise of 100,000: as the server answers, and as a browser shows them. */
 export async function benchPeople(terminal) {
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
-  const ports = { PORT: String(await freePort()), SIMULATOR_PORT: String(await freePort()) };
+  const [port, simulatorPort] = await ownPorts(2);
+  const ports = { PORT: String(port), SIMULATOR_PORT: String(simulatorPort) };
   const settings = {
     ...readSettings({ ...ports, SIMULATOR_SCALE: "large" }),
     hotReload: false,

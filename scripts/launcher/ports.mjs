@@ -33,7 +33,29 @@ export async function requireFreePort(port, { owner, variable }) {
   }
 }
 
-/** A loopback port that nothing uses at this moment. */
-export function freePort() {
-  return listen(0, "127.0.0.1");
+/** Below those that the system gives to whoever asks for any, as servers of tests and all connections do. */
+const OWN = { first: 20_000, each: 12, processes: 1_000 };
+
+/**
+ * Loopback ports that nothing uses, each process its own: they stay free until its servers listen, seconds later. Asked
+ * again before that, it answers the same.
+ */
+export async function ownPorts(count) {
+  const { first, each, processes } = OWN;
+  const ports = [];
+  for (let n = 0; ports.length < count; n += 1) {
+    const port = first + (((process.pid % processes) * each + n) % (each * processes));
+    if (await isFree(port)) ports.push(port);
+  }
+  return ports;
+}
+
+function isFree(port) {
+  return requireFreePort(port, { owner: "test", variable: "nothing" }).then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { freePort, requireFreePort } from "./ports.mjs";
+import { ownPorts, requireFreePort } from "./ports.mjs";
 
 const role = { owner: "portal", variable: "PORT" };
 
@@ -16,6 +16,13 @@ test.each(["127.0.0.1", "0.0.0.0"])(
   },
 );
 
-test("a free port is free", async () => {
-  await requireFreePort(await freePort(), role);
+test("a process's own ports are free and different, and none that somebody listens at", async () => {
+  const before = await ownPorts(3);
+  expect(new Set(before).size).toBe(3);
+  const server = createServer();
+  await new Promise((resolve) => server.listen(before[1], "127.0.0.1", resolve));
+  const after = await ownPorts(3);
+  expect(after).toEqual([before[0], before[2], expect.any(Number)]);
+  for (const port of after) await requireFreePort(port, role);
+  await new Promise((resolve) => server.close(resolve));
 });

@@ -3,7 +3,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildWhenNeeded } from "../launcher/build.mjs";
 import { root } from "../launcher/paths.mjs";
-import { freePort } from "../launcher/ports.mjs";
+import { ownPorts } from "../launcher/ports.mjs";
 import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { startStack } from "../launcher/stack.mjs";
@@ -15,8 +15,7 @@ import { chosenPrograms } from "./postgres-choice.mjs";
 /** The folder that browser tests build into and serve from. */
 export const TEST_BUILD = ".next-test";
 
-export async function stackSettings(databaseUrl) {
-  const [port, simulatorPort] = [await freePort(), await freePort()];
+export function stackSettings(databaseUrl, [port, simulatorPort]) {
   return {
     mode: "demo",
     host: "127.0.0.1",
@@ -50,14 +49,14 @@ function published({ publicUrl, simulatorPort }, stack, folder) {
 }
 
 /** Starts a whole demo on free ports, in a folder of its own and from a production build. */
-async function startDemo(number) {
+async function startDemo(number, ports) {
   const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
   const ends = [cluster.stop, () => keepLogs(cluster.folder, number)];
   const stop = async () => {
     for (const end of ends.reverse()) await end();
   };
   try {
-    const chosen = await stackSettings(cluster.url);
+    const chosen = stackSettings(cluster.url, ports);
     const company = await startCompany(chosen.publicUrl);
     ends.push(company.stop);
     const keys = { ...demoSecrets(cluster.folder, {}), METRICS_TOKEN: randomBytes(24).toString("hex") };
@@ -86,8 +85,9 @@ function keepLogs(folder, number) {
 export default async function setup({ workers }) {
   // Once, before all of them would find that they have to.
   await buildWhenNeeded(createTerminal(), TEST_BUILD);
+  const ports = await ownPorts(2 * workers);
   const started = await Promise.allSettled(
-    Array.from({ length: workers }, (_, index) => startDemo(index + 1)),
+    Array.from({ length: workers }, (_, index) => startDemo(index + 1, ports.splice(0, 2))),
   );
   const demos = started.flatMap(({ value }) => value ?? []);
   const stop = async () => {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { ownPorts } from "../launcher/ports.mjs";
 import { startTemporaryCluster } from "../launcher/postgres/temporary.mjs";
 import { demoSecrets } from "../launcher/secrets.mjs";
 import { makeSetupLink } from "../launcher/setup-link.mjs";
@@ -14,7 +15,7 @@ import { chosenPrograms } from "./postgres-choice.mjs";
 const silent = { line: () => {}, step: (_label, task) => task() };
 const cluster = await startTemporaryCluster({ programs: chosenPrograms(process.env) });
 try {
-  const settings = { ...(await stackSettings(cluster.url)), empty: true };
+  const settings = { ...stackSettings(cluster.url, await ownPorts(2)), empty: true };
   const simulatorUrl = `http://127.0.0.1:${settings.simulatorPort}`;
   // What the form offers to connect to, as an operator would add a server of the own.
   const secrets = {

@@ -10,6 +10,7 @@ import { expectationOf } from "#lib/server/testing/expectation.ts";
 import { inputFor } from "#lib/server/testing/inputs.ts";
 import { signedIn } from "#lib/server/testing/people.ts";
 import { ask, exampleOf } from "#lib/server/testing/requests.ts";
+import { toldByAudit } from "#lib/server/testing/told-by-audit.ts";
 import { demoIds } from "#prisma/seed.ts";
 
 const [home] = demoIds.enterprises;
@@ -156,8 +157,6 @@ describe("after every command was run once", () => {
 
   it("no row holds a secret that came in, went out or signed a call", async () => {
     const rows = await db().auditEntry.findMany();
-    // Not the hashes: six digits in a row are a password there by chance.
-    const told = JSON.stringify(rows.map(({ hash, previousHash, id, intentId, requestId, ...rest }) => rest));
     const { apps, conferences } = demo.simulator.world;
     const secrets = [
       guestToken,
@@ -171,7 +170,7 @@ describe("after every command was run once", () => {
     ].filter((secret) => secret !== "");
     expect(secrets.length).toBeGreaterThan(50);
     expect(accessTokens.length).toBeGreaterThan(20);
-    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
-    expect(told).toContain('"token":"(secret)"');
+    expect(toldByAudit(rows, secrets)).toEqual([]);
+    expect(JSON.stringify(rows)).toContain('"token":"(secret)"');
   });
 });
