@@ -18,8 +18,14 @@ const chooseAll = (page: Page) => box(page, 0).click();
 
 inEachLanguage(
   {
-    en: { choose: "Selected rows", remove: "Delete", terminals: "Terminals" },
-    "zh-CN": { choose: "已选行", remove: "删除", terminals: "终端" },
+    en: {
+      choose: "Selected rows",
+      remove: "Delete",
+      terminals: "Terminals",
+      change: "Change user",
+      more: /^More for/,
+    },
+    "zh-CN": { choose: "已选行", remove: "删除", terminals: "终端", change: "修改用户", more: /更多操作$/ },
   },
   (words) => {
     test("chosen users can be asked about without barriers", async ({ page, login }) => {
@@ -40,6 +46,18 @@ inEachLanguage(
       await page.goto(addressOf(mei));
       await expect(page.getByRole("list", { name: words.terminals })).toBeVisible();
       await expectNoAxeViolations(page);
+    });
+
+    test("what can be done with a user stands on one line of a phone", async ({ page, login }) => {
+      await login("admin");
+      await page.goto(addressOf(mei));
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        const first = await page.getByRole("link", { name: words.change }).boundingBox();
+        const last = await page.getByRole("button", { name: words.more }).boundingBox();
+        const middle = (box: typeof first) => box && box.y + box.height / 2;
+        expect(middle(last)).toBeCloseTo(middle(first) ?? Number.NaN, 0);
+      }
     });
   },
 );

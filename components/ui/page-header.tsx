@@ -33,8 +33,10 @@ export function PageHeader({ title, facts, back, freshness, children }: Props) {
       </div>
       {(freshness || children) && (
         <div className="flex flex-wrap items-center gap-2 max-md:w-full">
-          {freshness}
-          {children}
+          {/* Of one width, or its words would push the actions to another line as they grow. */}
+          {freshness && <div className="max-md:grow max-md:basis-36">{freshness}</div>}
+          {/* Together, or one that does not fit beside the others would stand alone below them. */}
+          {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
         </div>
       )}
     </header>
