@@ -1,7 +1,7 @@
 // Who may import whom, one rule per layer. A test plants a violation of each and sees it found.
 
 const OURS =
-  "^(app|components|e2e|generated|lib|messages|prisma|scripts|simulator)/|^(instrumentation|proxy)\\.ts$";
+  "^(app|components|e2e|generated|lib|messages|prisma|scripts|simulator)/|^(instrumentation(-client)?|proxy)\\.ts$";
 const TESTS = "\\.test\\.(ts|tsx|mjs)$|/testing/";
 
 const EVERYBODY = "^lib/(errors|permissions)\\.ts$";

@@ -2,7 +2,7 @@
 
 import { SearchField } from "@heroui/react";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePaused } from "./use-paused.ts";
 
 type Props = {
@@ -29,12 +29,16 @@ export function SearchBox({ label, value, onChange, className = "w-64" }: Props)
     setInForce(text);
     onChange(text);
   });
-  const paused = usePaused(typed);
+  const box = useRef<HTMLDivElement>(null);
+  const paused = usePaused(typed, box);
   // The pause is a timer's doing: no event of ours tells of it.
-  useEffect(() => apply(paused), [paused]);
+  useEffect(() => {
+    if (paused === typed) apply(typed);
+  }, [paused, typed]);
 
   return (
     <SearchField
+      ref={box}
       aria-label={label}
       className={`compact ${className}`}
       value={typed}

@@ -7,7 +7,8 @@ const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts"];
 const SOURCES = [
   ...SCHEMA,
   ...["app", "components", "lib", "messages", "public"],
-  ...["instrumentation.ts", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json"],
+  ...["instrumentation.ts", "instrumentation-client.ts", "proxy.ts"],
+  ...["next.config.js", "postcss.config.mjs", "tsconfig.json"],
   ...["package.json", "package-lock.json"],
 ];
 

@@ -14,6 +14,7 @@ const SOURCES = [
   "scripts",
   "simulator",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "proxy.ts",
 ];
 
