@@ -77,6 +77,7 @@ test("a room is allocated by keyboard and reclaimed again, as the enterprise", a
 }) => {
   await login("admin");
   await page.goto("/rooms?text=training");
+  await expect(row(page, "Training")).toBeVisible();
   await page.getByRole("button", { name: "Reset" }).focus();
   for (const key of ["Tab", "ArrowLeft", "Tab"]) await page.keyboard.press(key);
   await expect(page.getByRole("button", { name: "Allocate" })).toBeFocused();
