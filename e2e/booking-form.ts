@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
-import type { Language } from "./fixtures.ts";
+import { expect, type Language } from "./fixtures.ts";
 
 /** Types into the field of people and picks from the list that opens. */
 export async function invite(page: Page, field: string, typed: string, option: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).fill(typed);
   await page.getByRole("option", { name: option }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
 }
 
 /** Types digits into a date or time, whose segments pass them on. */
