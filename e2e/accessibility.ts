@@ -12,7 +12,7 @@ const axeSource = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
 
 /** Checks what the page shows now against the accessibility rules (WCAG 2.2 AA and good practice). */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
-  // On its way in or out it is half faded, and neither part of the page nor alone.
+  // What is on its way in or out is half faded, and the page behind it neither hidden nor free.
   await expect(page.locator("[data-entering], [data-exiting]")).toHaveCount(0);
   // A document keeps what was put into it for an earlier look: half a megabyte to send and read.
   const isThere = await page.evaluate(() => "axe" in window);

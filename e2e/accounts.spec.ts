@@ -200,3 +200,19 @@ test("an administrator opens a sign-in that was closed, and sees nobody of anoth
   await login("user");
   expect((await page.request.get("/portal-users")).status()).toBe(403);
 });
+
+test("who was sent five links in a day is sent no more of them, and the administrator told", async ({
+  page,
+  login,
+  tolerate,
+}) => {
+  tolerate(/status of 429 .*\/portal-users\/makeLink/);
+  await login("admin");
+  await openPerson(page, "Chen Mei");
+  for (const status of [200, 200, 200, 200, 200, 429]) {
+    const answer = page.waitForResponse(/\/portal-users\/makeLink/);
+    await page.getByRole("button", { name: "Send password link" }).click();
+    expect((await answer).status()).toBe(status);
+  }
+  await expect(page.getByText("Too many links were sent to this address today.")).toBeVisible();
+});

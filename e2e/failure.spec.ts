@@ -169,3 +169,8 @@ test("a portal that cannot be reached is said to be just that", async ({
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("row", { name: /Training/ })).toBeVisible();
 });
+
+test("an idle connection is kept for longer than proxies keep theirs", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect(answer.headers()["keep-alive"]).toBe("timeout=75");
+});

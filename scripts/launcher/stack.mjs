@@ -12,6 +12,12 @@ export const ON_SERVER = ["--conditions=react-server", "--disable-warning=Experi
 /** Of the portal: where there is room, Node lets what is soon to be collected grow to twice as much, and gains nothing by it. */
 export const PORTAL_HEAP = ["--max-semi-space-size=16"];
 
+/**
+ * How long the portal keeps an idle connection: longer than the proxies in front of it, of which most keep theirs for 60 s. Of
+ * two that close at the same moment, the one that just sent a request gets no answer, and its user a "Bad gateway".
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 async function answers(url, isGood) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
@@ -60,9 +66,9 @@ async function startSimulator(settings, { env, processes, signal }) {
 }
 
 async function startPortal(settings, { env, processes, signal }) {
-  const command = settings.hotReload ? "dev" : "start";
+  const command = settings.hotReload ? ["dev"] : ["start", "--keepAliveTimeout", String(KEEP_ALIVE_MS)];
   const address = ["-H", settings.host, "-p", String(settings.port)];
-  const program = [...PORTAL_HEAP, "node_modules/next/dist/bin/next", command, ...address];
+  const program = [...PORTAL_HEAP, "node_modules/next/dist/bin/next", ...command, ...address];
   processes.startNode("portal", program, { env });
   const health = `http://127.0.0.1:${settings.port}/api/health`;
   const patienceMs = settings.hotReload ? 120_000 : 60_000;

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { closeDatabase, db } from "../db.ts";
 import { idHashOf } from "../session-store.ts";
 import { saidElsewhere } from "../testing/another-process.ts";
-import { type Company, startCompany } from "./testing/company.ts";
+import type { Company } from "./testing/company.ts";
+import { startNorth } from "./testing/north.ts";
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
 });
 afterAll(async () => {
   await company.close();

@@ -1,20 +1,18 @@
 import { generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { sdkCaller } from "../sdk-caller.ts";
 import { catchJobs } from "../testing/caught-jobs.ts";
 import { callerByOpenIdToken } from "./bearer-caller.ts";
-import { type Company, configure, startCompany } from "./testing/company.ts";
+import { type Company, configure } from "./testing/company.ts";
+import { startNorth } from "./testing/north.ts";
 
 catchJobs();
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { id: "north", corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
   await company.enter("mei", { groups: ["staff"], employee: "mei.chen" });
   configure({ OIDC_NATIVE_CLIENT_IDS: "field-app, kiosk-app" });
 });

@@ -1,6 +1,5 @@
 import type { JWTPayload } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { cleanUp } from "../housekeeping.ts";
@@ -9,15 +8,14 @@ import { saidElsewhere } from "../testing/another-process.ts";
 import { catchJobs } from "../testing/caught-jobs.ts";
 import { callerByOpenIdToken } from "./bearer-caller.ts";
 import { logOutBy } from "./logout.ts";
-import { type Company, configure, startCompany } from "./testing/company.ts";
+import { type Company, configure } from "./testing/company.ts";
+import { startNorth } from "./testing/north.ts";
 
 catchJobs();
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { id: "north", corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
   await company.enter("mei", { groups: ["staff"] });
   await company.enter("lin", { groups: ["staff"] });
   configure({ OIDC_NATIVE_CLIENT_IDS: "field-app" });

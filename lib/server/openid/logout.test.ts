@@ -1,20 +1,18 @@
 import { generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST } from "#app/api/openid/[provider]/logout/route.ts";
-import { freshDatabase } from "../../../scripts/testing/database.ts";
 import { clientId } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { readSession } from "../session-store.ts";
 import { catchJobs } from "../testing/caught-jobs.ts";
-import { type Company, startCompany } from "./testing/company.ts";
+import type { Company } from "./testing/company.ts";
+import { startNorth } from "./testing/north.ts";
 
 catchJobs();
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { id: "north", corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
 });
 afterAll(async () => {
   await company.close();
