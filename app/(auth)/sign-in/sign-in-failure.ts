@@ -12,6 +12,7 @@ const refusal = z.enum([
   "attempt_over",
   "no_group",
   "id_taken",
+  "logged_out",
 ]);
 
 /**

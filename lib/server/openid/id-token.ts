@@ -7,13 +7,17 @@ import { providerOf } from "./provider.ts";
 import { audiencesOf, type ProviderSettings } from "./settings.ts";
 import { signatureAlgorithms } from "./signature-algorithms.ts";
 
-/** A person whom a provider has proven to an app, and everything the token says. */
-export type ProvenToken = {
+/** Who somebody is, as a provider has proven by an ID token. */
+export type Proven = {
   issuer: string;
   subject: string;
   /** The provider's session, where it told one. */
   sid: string | null;
   issuedAt: Date;
+};
+
+/** That, and everything the token says. */
+export type ProvenToken = Proven & {
   claims: JWTPayload;
   settings: ProviderSettings;
 };

@@ -1,12 +1,12 @@
 import "server-only";
 import { db } from "../db.ts";
-import type { ProvenToken } from "./id-token.ts";
+import type { Proven } from "./id-token.ts";
 
 /**
  * Whether the issuer has logged the person of an ID token out since it was issued: as that subject, in that session, or
  * both. A token that does not tell its session may be of any of its subject's.
  */
-export async function isLoggedOut({ issuer, subject, sid, issuedAt }: ProvenToken): Promise<boolean> {
+export async function isLoggedOut({ issuer, subject, sid, issuedAt }: Proven): Promise<boolean> {
   const named =
     sid === null
       ? [{ subject }]

@@ -21,6 +21,8 @@ afterAll(async () => {
 
 let id = "";
 beforeEach(async () => {
+  // Who is logged out and back within a second is asked to sign in once more.
+  await db().usedLogoutToken.deleteMany();
   id = (await company.enter("mei", { groups: ["staff"] })).sessionId;
 });
 
@@ -70,8 +72,18 @@ test("a session of the provider's is ended by its own id", async () => {
   expect(await readSession(id)).toBeNull();
 });
 
+test("a log-out that comes while somebody signs in is not forgotten", async () => {
+  const { count } = await db().session.updateMany({ data: { revokedAt: new Date() } });
+  expect(count).toBeGreaterThan(0);
+  expect(await send(await signed({ ...good(), iat: nowSeconds() + 30 }))).toMatchObject({ status: 200 });
+  await expect(company.enter("mei", { groups: ["staff"] })).rejects.toThrow("logged_out");
+  expect(await db().session.count({ where: { revokedAt: null } })).toBe(0);
+  const { sessionId } = await company.enter("lin", { groups: ["staff"] });
+  expect(await readSession(sessionId)).not.toBeNull();
+});
+
 test("a token counts once", async () => {
-  const token = await signed(good());
+  const token = await signed({ ...good(), iat: nowSeconds() - 1 });
   expect(await send(token)).toMatchObject({ status: 200 });
   const later = (await company.enter("mei", { groups: ["staff"] })).sessionId;
   expect(await send(token)).toEqual({ status: 400, body: '{"error":"invalid_request"}' });

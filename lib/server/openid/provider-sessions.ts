@@ -4,6 +4,7 @@ import type { ProviderGroupSource } from "#generated/prisma/client.ts";
 import { db, pool } from "../db.ts";
 import { log } from "../log.ts";
 import { decrypt, encrypt, type Place } from "../secrets.ts";
+import type { Proven } from "./id-token.ts";
 
 /** The tokens by which a provider is asked about a person again. `accessSeconds`: how long from now, where it is told. */
 export type Tokens = { access: string | null; accessSeconds: number | null; refresh: string | null };
@@ -13,16 +14,16 @@ export type Vouchee = { idHash: string; enterpriseId: string | null };
 
 type Begun = {
   provider: string;
-  issuer: string;
-  subject: string;
-  sid: string | null;
+  who: Pick<Proven, "issuer" | "subject" | "sid">;
   source: ProviderGroupSource;
   tokens: Tokens;
 };
 
 /** Ties a session that was just opened to who vouches for it. */
 export async function keepProviderSession(of: Vouchee, begun: Begun): Promise<void> {
-  const { tokens, ...told } = begun;
+  const { provider, who, source, tokens } = begun;
+  const { issuer, subject, sid } = who;
+  const told = { provider, issuer, subject, sid, source };
   const data = { idHash: of.idHash, ...told, ...sealed(of, tokens), checkedAt: new Date() };
   await db().providerSession.create({ data });
 }

@@ -12,6 +12,8 @@ import type { Visit } from "../visit.ts";
 import { type Claims, sourceOf, tokensIn, userInfo } from "./ask.ts";
 import { type Attempt, newAttempt } from "./attempt.ts";
 import { grantOf, personIn } from "./claims.ts";
+import type { Proven } from "./id-token.ts";
+import { isLoggedOut } from "./logged-out.ts";
 import { callbackAddress, type Provider, providerOf } from "./provider.ts";
 import { keepProviderSession } from "./provider-sessions.ts";
 import type { GroupGrant } from "./settings.ts";
@@ -47,12 +49,12 @@ export async function beginSignIn(id: string, goTo: string): Promise<{ url: URL;
  */
 export async function finishSignIn(attempt: Attempt, answer: URLSearchParams, visit: Visit): Promise<Opened> {
   const provider = await providerOf(attempt.provider).catch(refuse);
-  const { subject, sid, claims, source, tokens } = await proven(provider, attempt, answer).catch(refuse);
+  const { who, claims, source, tokens } = await proven(provider, attempt, answer).catch(refuse);
   const person = personIn(claims, provider.settings);
   const granted = await grantedTo(person.groups, provider);
   const user = await userOf({
-    issuer: provider.issuer,
-    subject,
+    issuer: who.issuer,
+    subject: who.subject,
     name: person.name,
     email: person.email,
     ...granted,
@@ -60,11 +62,13 @@ export async function finishSignIn(attempt: Attempt, answer: URLSearchParams, vi
   });
   const opened = await letIn(user, visit, "openid");
   const idHash = idHashOf(opened.sessionId);
-  const told = { provider: attempt.provider, issuer: provider.issuer, subject, sid, source, tokens };
+  const told = { provider: attempt.provider, who, source, tokens };
   try {
     await keepProviderSession({ idHash, enterpriseId: user.enterpriseId }, told);
+    // A log-out ends the sessions that it finds: one that was told before found this one not yet, one told later does.
+    if (await isLoggedOut(who)) throw new SignInRefusal("logged_out");
   } catch (error) {
-    // Without it nobody would ever ask the provider again.
+    // One that is not kept would never be asked about again.
     await revokeSession(idHash);
     throw error;
   }
@@ -89,8 +93,13 @@ async function proven(
   const info = await userInfo(provider, tokens.access_token, idToken.sub);
   const claims: Claims = { ...idToken, ...info };
   const source = sourceOf(provider, { idToken, userInfo: info, refresh: tokens.refresh_token ?? null });
-  const sid = typeof idToken.sid === "string" ? idToken.sid : null;
-  return { subject: idToken.sub, sid, claims, source, tokens: tokensIn(tokens) };
+  const who: Proven = {
+    issuer: provider.issuer,
+    subject: idToken.sub,
+    sid: typeof idToken.sid === "string" ? idToken.sid : null,
+    issuedAt: new Date(Math.floor(idToken.iat) * 1_000),
+  };
+  return { who, claims, source, tokens: tokensIn(tokens) };
 }
 
 async function grantedTo(groups: readonly string[], { settings }: Provider) {
