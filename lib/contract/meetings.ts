@@ -149,7 +149,7 @@ export const meetings = resource("meetings", {
     input: booking.partial().extend({
       id: meetingId,
       addAttendees: z.array(attendee).max(500).optional(),
-      removeAttendees: z.array(z.string().min(1)).max(500).optional(),
+      removeAttendees: z.array(z.string().min(1).max(2_000)).max(500).optional(),
     }),
     output: meetingWire.transform(toMeeting),
     example: { id: seeded.meetingId, subject: "Calibration weekly, moved" },

@@ -44,7 +44,7 @@ export const roomStates = ["assigned", "disabled", "free"] as const;
 const wireMode = { meeting: 1, webinar: 2 };
 const wireState = { assigned: 0, disabled: 1, free: 2 };
 
-const roomIds = z.array(z.string().min(1)).min(1).max(100);
+const roomIds = z.array(z.string().min(1).max(255)).min(1).max(100);
 
 export const rooms = resource("rooms", {
   search: query({

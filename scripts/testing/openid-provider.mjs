@@ -34,7 +34,8 @@ export async function startOpenIdProvider({
   const people = new Map();
   const state = { isDown: false, forgery: null, asked: [], issued: [] };
   const key = await keyPair();
-  const server = createServer();
+  // As the simulator: no test takes so long between two requests that one could meet the end of a connection.
+  const server = createServer({ keepAliveTimeout: 60_000 });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://localhost:${server.address().port}`;
 
