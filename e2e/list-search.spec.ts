@@ -4,13 +4,25 @@ import { expect, test } from "./fixtures.ts";
 const searchBox = (page: Page, name: string | RegExp) => page.getByRole("searchbox", { name });
 const user = (page: Page) => page.getByRole("grid").getByRole("link", { name: /Chen Mei/ });
 
+/** Types, and does something before the search takes up what was typed: the page's time stands still meanwhile. */
+async function typeAnd(page: Page, box: Locator, text: string, act: () => Promise<void>) {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now + 5_000);
+  await box.fill(text);
+  await act();
+  await page.clock.resume();
+}
+
 /** Types, and presses at once what the pointer rests on already. */
 async function typeAndPress(page: Page, box: Locator, text: string, pressed: Locator) {
   await pressed.hover();
-  await box.fill(text);
-  await page.mouse.down();
-  await page.mouse.up();
+  await typeAnd(page, box, text, async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+  });
 }
+
+test.beforeEach(({ page }) => page.clock.install());
 
 /** Lets pages that links lead to take longer than a pause in typing. */
 async function slowPages(page: Page) {
@@ -40,8 +52,8 @@ test("so is one on which Enter is pressed, and what a row's menu leads to", asyn
   await page.goto("/users?text=mei");
   await slowPages(page);
   await expect(user(page)).toBeVisible();
-  await searchBox(page, /^Name, account/).fill("zhou");
-  await page.getByRole("navigation").getByRole("link", { name: "Rooms" }).press("Enter");
+  const rooms = page.getByRole("navigation").getByRole("link", { name: "Rooms" });
+  await typeAnd(page, searchBox(page, /^Name, account/), "zhou", () => rooms.press("Enter"));
   await expect(page).toHaveURL("/rooms");
   await page.goBack();
   const more = page.getByRole("button", { name: "More for Chen Mei" });
