@@ -31,8 +31,10 @@ export async function extendLease(id: string, holder: string): Promise<ImportSta
 
 /** Lets go of an import, which nobody takes up again before `waitSeconds` have passed. */
 export async function releaseImport(id: string, holder: string, waitSeconds = 0): Promise<void> {
+  // The column counts milliseconds and rounds: without cutting, who comes in the same one would find a lease still.
   await pool().query(
-    `UPDATE "Import" SET "leaseHolder" = NULL, "leaseUntil" = now() + make_interval(secs => $3)
+    `UPDATE "Import"
+     SET "leaseHolder" = NULL, "leaseUntil" = date_trunc('milliseconds', now()) + make_interval(secs => $3)
      WHERE id = $1 AND "leaseHolder" = $2`,
     [id, holder, waitSeconds],
   );
