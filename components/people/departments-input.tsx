@@ -11,7 +11,8 @@ import { useDepartmentSearch } from "./use-department-search.ts";
 type Props = {
   name: string;
   label: string;
-  description: string /** Of one of the chosen. */;
+  description: string;
+  /** Of one of the chosen. */
   remove: string;
 };
 type Chosen = { code: string; name: string };
@@ -37,12 +38,12 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
         items={offered}
         inputValue={text}
         onInputChange={setText}
-        value={null}
+        // The list closes when this changes. One that closes for want of options opens anew as soon as there are some.
+        value={chosen.at(-1)?.code ?? null}
         onChange={add}
         onBlur={field.onBlur}
         isInvalid={fieldState.invalid}
-        // Each choice empties the text: the list would open anew.
-        allowsEmptyCollection={text.trim() !== ""}
+        allowsEmptyCollection
       >
         <Label>{label}</Label>
         <ComboBox.InputGroup>
