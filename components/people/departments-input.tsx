@@ -72,7 +72,8 @@ export function DepartmentsInput({ name, label, description, remove }: Props) {
           selectionMode="none"
           onRemove={(keys) => field.onChange(chosen.filter(({ code }) => !keys.has(code)))}
         >
-          <TagGroup.List className="max-h-40 overflow-y-auto">
+          {/* Room for the focus ring, which scrolling would cut off. */}
+          <TagGroup.List className="-m-1 max-h-40 overflow-y-auto p-1">
             {chosen.map(({ code, name: called }) => (
               <Tag
                 key={code}
