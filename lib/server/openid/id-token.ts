@@ -28,10 +28,13 @@ const toleranceSeconds = 60;
 /** After this no clock of ours takes one any more. */
 export const idTokenOverSeconds = longestAgeSeconds + 2 * toleranceSeconds;
 
-const claimsOfUse = z.looseObject({
+const whose = z.looseObject({
   sub: z.string().min(1),
   sid: z.string().min(1).nullable().catch(null),
   iat: z.number().transform((seconds) => new Date(Math.floor(seconds) * 1_000)),
+});
+
+const madeFor = z.looseObject({
   azp: z.string().optional(),
   // A logout token is signed by the same keys for the same audience.
   events: z.never().optional(),
@@ -55,11 +58,17 @@ export async function proveIdToken(token: string): Promise<ProvenToken> {
     maxTokenAge: longestAgeSeconds,
     clockTolerance: toleranceSeconds,
   }).catch(refuse);
-  const parsed = claimsOfUse.safeParse(payload);
-  if (!parsed.success || !isIdToken(protectedHeader.typ)) throw unproven("no ID token");
-  if (!audiences.includes(parsed.data.azp ?? settings.clientId)) throw unproven("made for another app");
-  const { sub: subject, sid, iat: issuedAt } = parsed.data;
-  return { issuer: provider.issuer, subject, sid, issuedAt, claims: payload, settings };
+  const who = whoIn(payload, provider.issuer);
+  const made = madeFor.safeParse(payload);
+  if (!who || !made.success || !isIdToken(protectedHeader.typ)) throw unproven("no ID token");
+  if (!audiences.includes(made.data.azp ?? settings.clientId)) throw unproven("made for another app");
+  return { ...who, claims: payload, settings };
+}
+
+/** Whom the claims of a verified ID token are about; null where they do not tell. */
+export function whoIn(claims: object, issuer: string): Proven | null {
+  const { data } = whose.safeParse(claims);
+  return data ? { issuer, subject: data.sub, sid: data.sid, issuedAt: data.iat } : null;
 }
 
 /** Access tokens and logout tokens say of themselves that they are something else (RFC 9068, Back-Channel Logout). */

@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { freshDatabase } from "../../../scripts/testing/database.ts";
 import type { Forgery } from "../../../scripts/testing/openid-provider.mjs";
 import { closeDatabase, db } from "../db.ts";
 import { idHashOf, readSession } from "../session-store.ts";
 import { beginSignIn, finishSignIn } from "./sign-in.ts";
-import { type Company, consentOf, startCompany, visit } from "./testing/company.ts";
+import { type Company, consentOf, visit } from "./testing/company.ts";
+import { startNorth } from "./testing/north.ts";
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { id: "north", corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
 });
 afterAll(async () => {
   await company.close();

@@ -12,7 +12,7 @@ import type { Visit } from "../visit.ts";
 import { type Claims, sourceOf, tokensIn, userInfo } from "./ask.ts";
 import { type Attempt, newAttempt } from "./attempt.ts";
 import { grantOf, personIn } from "./claims.ts";
-import type { Proven } from "./id-token.ts";
+import { whoIn } from "./id-token.ts";
 import { isLoggedOut } from "./logged-out.ts";
 import { callbackAddress, type Provider, providerOf } from "./provider.ts";
 import { keepProviderSession } from "./provider-sessions.ts";
@@ -89,16 +89,11 @@ async function proven(
     idTokenExpected: true,
   });
   const idToken = tokens.claims();
-  if (!idToken) throw new SignInRefusal("provider_invalid");
+  const who = idToken ? whoIn(idToken, provider.issuer) : null;
+  if (!idToken || !who) throw new SignInRefusal("provider_invalid");
   const info = await userInfo(provider, tokens.access_token, idToken.sub);
   const claims: Claims = { ...idToken, ...info };
   const source = sourceOf(provider, { idToken, userInfo: info, refresh: tokens.refresh_token ?? null });
-  const who: Proven = {
-    issuer: provider.issuer,
-    subject: idToken.sub,
-    sid: typeof idToken.sid === "string" ? idToken.sid : null,
-    issuedAt: new Date(Math.floor(idToken.iat) * 1_000),
-  };
   return { who, claims, source, tokens: tokensIn(tokens) };
 }
 

@@ -2,18 +2,16 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { attemptCookie } from "#lib/server/openid/attempt.ts";
-import { type Company, consentOf, startCompany } from "#lib/server/openid/testing/company.ts";
+import { type Company, consentOf } from "#lib/server/openid/testing/company.ts";
+import { startNorth } from "#lib/server/openid/testing/north.ts";
 import { limit } from "#lib/server/rate-limit.ts";
 import { sessionFromCookies } from "#lib/server/session-cookie.ts";
-import { freshDatabase } from "../../../../scripts/testing/database.ts";
 import { GET as callback } from "./callback/route.ts";
 import { POST as start } from "./start/route.ts";
 
 let company: Company;
 beforeAll(async () => {
-  await freshDatabase();
-  await db().enterprise.create({ data: { corpId: "651543334", name: "North" } });
-  company = await startCompany("651543334");
+  company = await startNorth();
 });
 afterAll(async () => {
   await company.close();
