@@ -14,6 +14,8 @@ const axeSource = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   // What is on its way in or out is half faded, and the page behind it neither hidden nor free.
   await expect(page.locator("[data-entering], [data-exiting]")).toHaveCount(0);
+  // Next draws the head by itself: on the way of links the title comes some frames after its page.
+  await expect(page).toHaveTitle(/\S/);
   // A document keeps what was put into it for an earlier look: half a megabyte to send and read.
   const isThere = await page.evaluate(() => "axe" in window);
   // There are no frames to visit, which is all that the other mode adds, at the price of a page of its own.
