@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, inEachLanguage, test } from "./fixtures.ts";
 import { command, query } from "./portal.ts";
 
+// They need nothing of each other, and are the last to be run: whoever has nothing else to do takes one.
+test.describe.configure({ mode: "parallel" });
+
 const mei = "mei.chen@meridian";
 /** One grey pixel. */
 const picture = Buffer.from(
@@ -136,7 +139,8 @@ test("several users are disabled, enabled and deleted, and the default administr
   await expect(page.getByRole("link", { name: "Zhou Min 周敏" })).toBeVisible();
   const found = await names(page).count();
   expect(found).toBeGreaterThan(2);
-  const dialog = page.getByRole("alertdialog");
+  // What was done is told in an alertdialog as well, some seconds long.
+  const dialog = page.getByRole("alertdialog", { name: /users\?$/ });
   const act = async (button: string, say: RegExp) => {
     await chooseAll(page);
     await bar.getByRole("button", { name: button, exact: true }).click();

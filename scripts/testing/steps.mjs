@@ -59,13 +59,13 @@ async function browser({ files, live }, env = {}, options = []) {
   return { ...result, ...playwrightCounts(report) };
 }
 
-/** The browser file that asks most of the database, alone. */
+/** The browser file that asks most of the database: jobs, leases, messages and a ledger of every row. */
 const browserOnSystem = {
   name: "A browser file on the system's PostgreSQL",
   run: (how) =>
     onSystem(() =>
       browser(
-        { ...how, files: ["e2e/accounts.spec.ts"] },
+        { ...how, files: ["e2e/import.spec.ts"] },
         { ...ON_SYSTEM, FOYER_TEST_RESULTS: "test-results/system" },
         ["--no-deps", "--workers=1"],
       ),
