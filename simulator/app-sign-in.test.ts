@@ -229,3 +229,9 @@ test("the old key works for a month after a reset, then no more", async () => {
   await bench.call("POST /__sim/clock", { body: { advanceSeconds: 31 * 24 * 3600 } });
   expect([(await attempt(appKey)).status, (await attempt(fresh)).status]).toEqual([401, 200]);
 });
+
+test("a key given out before the world began anew is not given out again", async () => {
+  const before = resetKey(bench.simulator.world, appOf(meridian).app);
+  await bench.call("POST /__sim/reset");
+  expect(resetKey(bench.simulator.world, appOf(meridian).app)).not.toBe(before);
+});

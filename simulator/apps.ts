@@ -1,4 +1,5 @@
 import type { App } from "./model/sign-in.ts";
+import { freshToken } from "./random.ts";
 import type { World } from "./world.ts";
 
 /** How long the key before a reset stays valid beside the new one. Chosen: a month is 30 days. */
@@ -23,7 +24,7 @@ export function addApp(world: World, { key, now, ...app }: Registration): App {
 
 /** Gives an application a new key; the one it had stays valid for a month, older ones end. */
 export function resetKey(world: World, app: App): string {
-  const key = newAppKey(world);
+  const key = newAppKey();
   const now = world.clock.now();
   const [current] = app.keys;
   const before = current ? [{ key: current.key, expiresAt: now + graceMs }] : [];
@@ -31,6 +32,6 @@ export function resetKey(world: World, app: App): string {
   return key;
 }
 
-export function newAppKey(world: World): string {
-  return world.random.token(64);
+export function newAppKey(): string {
+  return freshToken(64);
 }

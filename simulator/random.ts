@@ -2,7 +2,7 @@ import { hash, randomInt } from "node:crypto";
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
-/** A seeded generator (mulberry32): the same seed gives the same passwords and ids in every run. */
+/** A seeded generator (mulberry32): the same seed gives the same ids in every run. For secrets there is {@link freshToken}. */
 export class Random {
   #state: number;
 
@@ -44,7 +44,7 @@ export class Random {
   }
 }
 
-/** A token that no other world has issued: one kept from before a reset or a restart is dead, not somebody else's. */
+/** A token, key or password that no other world has issued: one kept from before a reset or a restart is nobody else's. */
 export function freshToken(length: number): string {
   return Array.from({ length }, () => letters.charAt(randomInt(letters.length))).join("");
 }

@@ -2,6 +2,7 @@ import { UpstreamError } from "../errors.ts";
 import { addMember } from "../members.ts";
 import type { Enterprise } from "../model/enterprise.ts";
 import type { User } from "../model/user.ts";
+import { freshToken } from "../random.ts";
 import { type World, within } from "../world.ts";
 
 /** What a log-in tells about its user for the directory; an empty text tells nothing. */
@@ -35,7 +36,7 @@ export function allocate(world: World, enterprise: Enterprise, thirdAccount: str
     userId,
     corpId,
     account: `Auto-${userId}`,
-    password: world.random.token(16),
+    password: freshToken(16),
     thirdAccount,
     name: profile.name || thirdAccount,
     email: profile.email,

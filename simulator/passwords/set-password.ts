@@ -1,6 +1,7 @@
 import { endTokensOf } from "../auth/tokens.ts";
 import { UpstreamError } from "../errors.ts";
 import type { User } from "../model/user.ts";
+import { freshToken } from "../random.ts";
 import type { World } from "../world.ts";
 import { weakness } from "./policy.ts";
 
@@ -29,9 +30,9 @@ export function setPassword(world: World, user: User, { password, chosen, tempor
 }
 
 /** A password that the policy allows for this account. */
-export function madeUpPassword(world: World, account: string): string {
-  const password = world.random.token(12);
-  return weakness(password, account) ? madeUpPassword(world, account) : password;
+export function madeUpPassword(account: string): string {
+  const password = freshToken(12);
+  return weakness(password, account) ? madeUpPassword(account) : password;
 }
 
 /** Throws 400 USG.206030028 for people who sign in through their enterprise's own centre. */

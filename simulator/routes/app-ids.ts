@@ -12,7 +12,7 @@ export const appIds: Routes = {
       appAnswer(
         addApp(world, {
           appId: world.random.hex(32),
-          key: newAppKey(world),
+          key: newAppKey(),
           corpId: caller.corpId,
           appName: body.text("app_name"),
           description: body.text("description", ""),

@@ -40,7 +40,7 @@ export const passwords: Routes = {
       }
       refuseSingleSignOn(world, user);
       const where = destination(user, "mail", "sms");
-      const password = madeUpPassword(world, user.account);
+      const password = madeUpPassword(user.account);
       setPassword(world, user, { password, chosen: false, temporary: true });
       send(world, user, where, "new-password", password);
       return undefined;

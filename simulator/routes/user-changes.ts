@@ -22,7 +22,7 @@ export const userChanges: Routes = {
       const details = written(body, {});
       const account = body.text("account", "") || `Auto-${world.random.hex(32)}`;
       const thirdAccount = body.text("thirdAccount", "") || null;
-      const password = body.text("pwd", "") || madeUpPassword(world, account);
+      const password = body.text("pwd", "") || madeUpPassword(account);
       refuseAccount(world, corpId, account, thirdAccount);
       refuseContacts(world, corpId, details, null);
       refuseDepartment(world, corpId, details.deptCode ?? "1");

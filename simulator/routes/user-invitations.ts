@@ -45,7 +45,7 @@ export const userInvitations: Routes = {
 function addAtOnce({ world, body }: Call, { corpId }: Enterprise, contact: string, deptCode: string): void {
   needLicence(world, corpId);
   const account = `Auto-${world.random.hex(32)}`;
-  const password = madeUpPassword(world, account);
+  const password = madeUpPassword(account);
   const user = addMember(world, {
     userId: world.random.hex(32),
     corpId,
