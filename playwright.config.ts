@@ -20,7 +20,7 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** A test's page lives for seconds: optimising its scripts, beside them, takes a seventh of the browser's time and saves none. */
+/** A test's page lives for seconds: to optimise its scripts takes a seventh of the browser's time, and pays none of it back. */
 const unoptimised = "--js-flags=--no-maglev --no-turbofan";
 
 export default defineConfig({
