@@ -25,8 +25,8 @@ const unoptimised = "--js-flags=--no-maglev --no-turbofan";
 
 export default defineConfig({
   testDir: "e2e",
-  // Runs beside each other keep apart what they leave.
-  outputDir: process.env.FOYER_TEST_RESULTS ?? "test-results",
+  // Runs beside each other keep apart what they leave: each empties its folder first.
+  outputDir: process.env.FOYER_TEST_RESULTS ?? "test-results/own",
   globalSetup: "./scripts/testing/browser-stack.mjs",
   // One portal, one simulator, one world for each: there the tests take turns, and many of them wait.
   workers: 3,

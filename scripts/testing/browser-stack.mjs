@@ -73,7 +73,7 @@ async function startDemo(number, ports) {
 
 function keepLogs(folder, number) {
   const logs = join(folder, "logs");
-  const kept = join(root, process.env.FOYER_TEST_RESULTS ?? "test-results", `logs-${number}`);
+  const kept = join(root, process.env.FOYER_TEST_RESULTS ?? "test-results/own", `logs-${number}`);
   rmSync(kept, { recursive: true, force: true });
   if (existsSync(logs)) cpSync(logs, kept, { recursive: true });
 }
