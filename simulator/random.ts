@@ -2,7 +2,10 @@ import { hash, randomInt } from "node:crypto";
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
-/** A seeded generator (mulberry32): the same seed gives the same ids in every run. For secrets there is {@link freshToken}. */
+/**
+ * A seeded generator (mulberry32): the same seed gives the same ids in every run. What one draws for may begin as what
+ * another world drew for something else: app keys, and passwords and tokens of accounts, come from {@link freshToken}.
+ */
 export class Random {
   #state: number;
 
